@@ -1,0 +1,1 @@
+"""Intervals, verdicts and localisation: pure mathematics over printed figures."""

@@ -1,0 +1,29 @@
+"""The frozen model of a report: blocks in reading order, each character traceable to the file."""
+
+from reportlint.document.anchors import anchor_at
+from reportlint.document.model import (
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Layer,
+    Notice,
+    Paragraph,
+    Source,
+    Table,
+    block_text,
+)
+
+__all__ = [
+    "Block",
+    "Cell",
+    "Document",
+    "Heading",
+    "Layer",
+    "Notice",
+    "Paragraph",
+    "Source",
+    "Table",
+    "anchor_at",
+    "block_text",
+]

@@ -1,0 +1,1 @@
+"""From a document to facts: outline, numbers, units, periods, indicators, tables, claims."""

@@ -1,0 +1,1 @@
+"""Data: indicators with aliases, formulas, units, residue phrases, typos (TOML, validated)."""

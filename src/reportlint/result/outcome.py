@@ -1,0 +1,30 @@
+"""The outcome of checking one file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from reportlint.result.contract import document, envelope
+from reportlint.result.model import EMPTY, Flag, Ledger, PartSummary, Status, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The outcome of checking one file."""
+
+    path: str
+    sha256: str | None
+    status: Status
+    flags: tuple[Flag, ...]
+    ledger: Ledger = Ledger()
+    profile: str | None = None
+    profile_reason: Text = EMPTY
+    organization: str | None = None
+    year: int | None = None
+    parts: tuple[PartSummary, ...] = ()
+    lang: str = "zh"
+
+    def to_json(self) -> str:
+        """This result as a `reportlint/1` envelope holding one document."""
+        return json.dumps(envelope([document(self)]), ensure_ascii=False)
