@@ -8,6 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from reportlint.arithmetic.model import Interval, Relation, RelationKind, Role, Verdict
+from reportlint.config import Config
 from reportlint.document import Document
 from reportlint.profiles import Profile
 from reportlint.result import Text
@@ -300,3 +301,4 @@ class Facts:
     assessments: tuple[Assessment, ...] = ()
     diagnoses: tuple[Diagnosis, ...] = ()
     rounding: str | None = None
+    config: Config = field(default_factory=Config)
