@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 BasisStatusName = Literal["verified", "unverified", "arithmetic", "own-words"]
+SeverityName = Literal["error", "warning", "info"]
 
 
 class _Data(BaseModel):
@@ -32,26 +35,30 @@ class SectionSpec(_Data):
     """One prescribed section.
 
     `level` 0 is an attachment (a table), 1 and 2 are heading levels. `severity` is that of its
-    absence; `nonempty` sections must say something (problems, measures).
+    absence where it differs from the common rule (`Profile.missing_severity`); `nonempty` sections
+    must say something (problems, measures). `signs` are words that show, in any heading of the
+    part or at the opening of a sentence, that the matter is dealt with under another heading.
+    `basis` names an entry of the profile's `bases`; "" is the profile's own basis.
     """
 
     id: str
     title: str
     aliases: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
     level: int = 1
     parent: str | None = None
     required: Literal["must", "should", "may"] = "must"
-    severity: Literal["error", "warning", "info"] | None = None
+    severity: SeverityName | None = None
     nonempty: bool = False
     role: Literal["", "problems", "measures", "conclusion", "score", "budget"] = ""
     needs: tuple[Needs, ...] = ()
-    basis: BasisSpec
+    basis: str = ""
 
 
 class GradeBand(_Data):
     """Scores from `low` (inclusive) up to the band above carry `grade` or one of its aliases."""
 
-    low: float
+    low: Decimal
     grade: str
     aliases: tuple[str, ...] = ()
 
@@ -64,18 +71,49 @@ class GradeScale(_Data):
     basis: BasisSpec
 
 
+class FormSpec(_Data):
+    """The scoring arithmetic of a self-evaluation form, in points."""
+
+    name: str
+    execution_points: Decimal
+    indicator_points: Decimal
+    split: Mapping[str, Decimal] = Field(default_factory=dict)
+    execution_base: str = ""
+    deviation_column: str = ""
+    qualitative_bands: tuple[Decimal, ...] = ()
+    basis: BasisSpec
+
+
 class Profile(_Data):
-    """A kind of report: how it is recognised and what it must contain."""
+    """A kind of report: how it is recognised and what it must contain.
+
+    `title_patterns` are regular expressions searched for in the title. `low_execution` is a
+    percentage: below it a reason is owed.
+    """
 
     name: str
     title_zh: str
     title_en: str
     title_patterns: tuple[str, ...]
     needs_title_parts: tuple[Literal["organization", "year"], ...] = ()
-    sections: tuple[SectionSpec, ...]
+    sections: tuple[SectionSpec, ...] = ()
     grade_scale: GradeScale | None = None
-    low_execution: float | None = Field(default=None, description="percent; below it a reason is owed")
+    forms: tuple[FormSpec, ...] = ()
+    low_execution: Decimal | None = None
     basis: BasisSpec
+    bases: Mapping[str, BasisSpec] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _refer_to_what_exists(self) -> Profile:
+        ids = [spec.id for spec in self.sections]
+        if repeated := sorted({i for i in ids if ids.count(i) > 1}):
+            raise ValueError(f"section id used twice: {', '.join(repeated)}")
+        for spec in self.sections:
+            if spec.parent is not None and spec.parent not in ids:
+                raise ValueError(f"section {spec.id}: no section has the id {spec.parent!r} (parent)")
+            if spec.basis and spec.basis not in self.bases:
+                raise ValueError(f"section {spec.id}: [bases] has no entry {spec.basis!r}")
+        return self
 
     def section(self, id: str) -> SectionSpec:
         """The section with this id; `KeyError` if there is none."""
@@ -83,3 +121,20 @@ class Profile(_Data):
             if spec.id == id:
                 return spec
         raise KeyError(id)
+
+    def basis_of(self, spec: SectionSpec) -> BasisSpec:
+        """What `spec` rests on."""
+        return self.bases[spec.basis] if spec.basis else self.basis
+
+    def missing_severity(self, spec: SectionSpec) -> SeverityName | None:
+        """What the absence of `spec` weighs; None where it may be absent.
+
+        A prescribed section of a verified source, and any that must say something, is an error;
+        what is merely known or recommended is a warning, both together an info.
+        """
+        if spec.severity or spec.required == "may":
+            return spec.severity
+        known = self.basis_of(spec).status == "verified"
+        if spec.nonempty or (spec.required == "must" and known):
+            return "error"
+        return "warning" if spec.required == "must" or known else "info"
