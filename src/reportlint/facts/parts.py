@@ -1,0 +1,186 @@
+"""The reports inside a file: which profile governs each, and which sections it recognises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import regex
+from rapidfuzz import fuzz
+
+from reportlint.document import Document, Paragraph
+from reportlint.facts.identity import LINE_LIMIT, Identity
+from reportlint.facts.model import Outline, Part, Section, Span
+from reportlint.facts.outline.numbering import read_label
+from reportlint.profiles import Profile, SectionSpec
+from reportlint.result import Text
+
+ENOUGH = 0.6
+"""Without a fitting title, this share of the required sections must be found."""
+SIMILAR = 84.0
+"""Similarity (0–100) from which two titles mean the same section."""
+
+_FILLER = regex.compile(r"[\s的及与和、，,：:。.（）()“”\"]|情况|分析|说明|工作")
+_ROLE_WORDS = {"problems": ("问题", "不足"), "measures": ("措施", "建议", "改进", "整改")}
+
+
+def find_parts(
+    document: Document,
+    outline: Outline,
+    identity: Identity,
+    profiles: Mapping[str, Profile],
+    forced: str | None = None,
+) -> tuple[Part, ...]:
+    """Cut the file at titles of further reports and choose a profile for each piece.
+
+    `forced` is the profile the user named; it governs the first part.
+    """
+    starts = [(0, identity.title, _title_span(identity, document))]
+    starts += _further_titles(document, outline, identity, profiles)
+    ends = [s[0] for s in starts[1:]] + [len(document.blocks)]
+    return tuple(
+        _part(outline, start, end, profiles, forced if i == 0 else None)
+        for i, (start, end) in enumerate(zip(starts, ends, strict=True))
+    )
+
+
+def _part(
+    outline: Outline,
+    start: tuple[int, str, Span | None],
+    end: int,
+    profiles: Mapping[str, Profile],
+    forced: str | None,
+) -> Part:
+    block, title, span = start
+    sections = [i for i, s in enumerate(outline.sections) if block <= s.block < end]
+    fits = [_fit(p, title, outline, sections) for p in profiles.values()]
+    best = next((f for f in fits if f.profile.name == forced), None) if forced else _choose(fits)
+    if best is None:
+        reason = Text("标题和章节都不足以判断报告类型", "neither title nor sections tell its kind")
+        return Part(None, title, span, block, end, reason)
+    return Part(best.profile, title, span, block, end, _reason(best, forced), best.matched)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    profile: Profile
+    title_words: str
+    matched: Mapping[str, int]
+    share: float
+
+
+def _fit(profile: Profile, title: str, outline: Outline, sections: Sequence[int]) -> _Fit:
+    bare = regex.sub(r"\s", "", title)
+    words = next((m.group() for p in profile.title_patterns if (m := regex.search(p, bare))), "")
+    matched = match_sections(profile, outline, sections)
+    wanted = [s.id for s in profile.sections if s.level > 0 and s.required == "must"]
+    share = sum(id in matched for id in wanted) / len(wanted) if wanted else 0.0
+    return _Fit(profile, words, matched, share)
+
+
+def _choose(fits: Sequence[_Fit]) -> _Fit | None:
+    """The best profile: a fitting title first, then sections; None when neither convinces."""
+    titled = [f for f in fits if f.title_words]
+    if titled:
+        return max(titled, key=lambda f: (f.share, len(f.title_words)))
+    best = max(fits, key=lambda f: (f.share, len(f.matched)), default=None)
+    return best if best and best.share >= ENOUGH and len(best.matched) >= 3 else None
+
+
+def _reason(fit: _Fit, forced: str | None) -> Text:
+    total = sum(s.level > 0 for s in fit.profile.sections)
+    found = f"{len(fit.matched)}/{total}"
+    if forced:
+        return Text(f"按指定；章节匹配 {found}", f"as named; sections {found}")
+    if fit.title_words:
+        words = fit.title_words
+        return Text(
+            f"因标题含“{words}”，章节匹配 {found}", f"title says “{words}”, sections {found}"
+        )
+    return Text(f"因章节匹配 {found}", f"sections {found}")
+
+
+def match_sections(
+    profile: Profile, outline: Outline, sections: Sequence[int]
+) -> dict[str, int]:
+    """Profile section ids to indices of outline sections (of those in `sections`)."""
+    matched: dict[str, int] = {}
+    for spec in profile.sections:
+        if spec.level == 0:
+            continue
+        inside = _inside(spec, matched, outline, sections)
+        best = max(
+            ((title_similarity(spec, outline.sections[i]), -i) for i in inside), default=(0.0, 0)
+        )
+        if best[0] >= SIMILAR:
+            matched[spec.id] = -best[1]
+    return matched
+
+
+def _inside(
+    spec: SectionSpec, matched: Mapping[str, int], outline: Outline, sections: Sequence[int]
+) -> list[int]:
+    """Sections below the matched parent first; anywhere if none there is like it."""
+    if spec.parent in matched:
+        parent = outline.sections[matched[spec.parent]]
+        below = [i for i in sections if parent.block < outline.sections[i].block < parent.stop]
+        if any(title_similarity(spec, outline.sections[i]) >= SIMILAR for i in below):
+            return below
+    return list(sections)
+
+
+def title_similarity(spec: SectionSpec, section: Section) -> float:
+    """How likely a heading is the prescribed one, 0–100."""
+    words = _ROLE_WORDS.get(spec.role, ())
+    if words and any(w in section.title for w in words) and len(section.title) <= 24:
+        return max(SIMILAR, _best_ratio(spec, section))
+    return _best_ratio(spec, section)
+
+
+def _best_ratio(spec: SectionSpec, section: Section) -> float:
+    core = _core(section.title)
+    return max((_ratio(_core(name), core) for name in (spec.title, *spec.aliases)), default=0.0)
+
+
+def _ratio(wanted: str, found: str) -> float:
+    if not wanted or not found:
+        return 0.0
+    if wanted == found:
+        return 100.0
+    shorter, longer = sorted((wanted, found), key=len)
+    if len(shorter) >= 4 and shorter in longer and len(longer) <= 2 * len(shorter) + 2:
+        return 90.0
+    return fuzz.ratio(wanted, found) if len(shorter) >= 4 else 0.0
+
+
+def _core(title: str) -> str:
+    return _FILLER.sub("", title) or title
+
+
+def _title_span(identity: Identity, document: Document) -> Span | None:
+    if not identity.title_blocks:
+        return None
+    block = identity.title_blocks[-1]
+    found = document.blocks[block]
+    return Span(block, 0, len(found.text)) if isinstance(found, Paragraph) else None
+
+
+def _further_titles(
+    document: Document, outline: Outline, identity: Identity, profiles: Mapping[str, Profile]
+) -> Iterator[tuple[int, str, Span | None]]:
+    """Titles of reports that begin inside the file: an unnumbered line, then 一、 anew."""
+    patterns = [p for profile in profiles.values() for p in profile.title_patterns]
+    after = max(identity.title_blocks, default=0)
+    for block, paragraph in document.paragraphs():
+        text = regex.sub(r"\s", "", paragraph.text)
+        if block <= after or not 6 <= len(text) <= LINE_LIMIT or read_label(paragraph.text):
+            continue
+        if any(regex.search(rf"(?:{p})$", text) for p in patterns) and _restarts(outline, block):
+            yield block, text, Span(block, 0, len(paragraph.text))
+
+
+def _restarts(outline: Outline, block: int) -> bool:
+    following = next((s for s in outline.sections if s.block > block), None)
+    if following is None or following.block - block > 6:
+        return False
+    return following.number.startswith(("一", "第一"))
