@@ -101,7 +101,8 @@ class Term:
 class Relation:
     """`result` = f(`terms`), f given by `kind`.
 
-    - sum: result = Σ sign·addend. With `exhaustive` false: Σ addends ≤ result.
+    - sum: result = Σ sign·addend. With `exhaustive` false: Σ addends ≤ result. With `result` None
+      the addends are a complete list of shares (percent): Σ = 100 exactly, of place 0.
     - difference: result = minuend − subtrahend; with `direction` 0 the result is unsigned.
     - ratio, share: result (percent) = 100 · numerator ÷ denominator (part ÷ whole).
     - growth: result (percent) = 100 · (current ÷ previous − 1); or, when the change is printed

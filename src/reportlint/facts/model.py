@@ -150,7 +150,9 @@ class Claim:
     `formula` is the id in `lexicon/formulas.toml` of a named rate. `alternatives` are further
     readings of the same statement (another denominator, another base), best first: tried only
     where `named` is false (the words fix no operand) or to explain a failure. `measured` says
-    in the author's words what the result is (预算执行率, 占比, 同比).
+    in the author's words what the result is (预算执行率, 占比, 同比). A claim that is not `certain`
+    (an identity that reality may break, a list that may be incomplete) may confirm figures or
+    show a difference of rounding, but never an error.
     """
 
     id: str
@@ -161,6 +163,7 @@ class Claim:
     measured: str = ""
     named: bool = True
     alternatives: tuple[Relation, ...] = ()
+    certain: bool = True
 
     @property
     def kind(self) -> RelationKind:
