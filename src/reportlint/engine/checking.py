@@ -1,0 +1,161 @@
+"""One file in, its result out: read, understand, run the rules, account for everything."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from reportlint.config import Config
+from reportlint.document import Document, Notice, anchor_at
+from reportlint.engine.ledger import account
+from reportlint.engine.notices import PARTIAL, described, flag_of, not_understood, rule_failed
+from reportlint.engine.running import Run, outcomes, run_all
+from reportlint.engine.selection import shown, stamped
+from reportlint.facts.model import Facts, Part
+from reportlint.readers import UnreadableFile
+from reportlint.readers import read as read_file
+from reportlint.result import (
+    Flag,
+    Ledger,
+    Outcome,
+    PartSummary,
+    Result,
+    RuleOutcome,
+    Severity,
+    Status,
+)
+from reportlint.rules import rules
+
+_SEVERITIES = tuple(Severity)
+
+
+def read(path: str | Path, config: Config | None = None) -> Document:
+    """The document in a file, its format told by content.
+
+    Raises `readers.UnreadableFile`, whose `notice` says what is wrong and what to do.
+    """
+    limits = (config or Config()).limits
+    return read_file(Path(path), shown_as=_as_shown(path), limits=limits)
+
+
+def extract(path: str | Path, config: Config | None = None) -> Facts:
+    """The figures of a report and the claims made of them, with verdicts.
+
+    Raises `readers.UnreadableFile` as `read` does.
+    """
+    return _facts(read(path, config), config or Config())
+
+
+def check(path: str | Path, config: Config | None = None) -> Result:
+    """Check one file. Never raises for what is in it: what could not be done is in the result.
+
+    Without a `config` the defaults hold; no configuration file is looked for.
+    """
+    config = config or Config()
+    try:
+        document = read(path, config)
+    except UnreadableFile as error:
+        return unreadable(path, config, error.notice)
+    return check_document(document, config)
+
+
+def check_document(document: Document, config: Config) -> Result:
+    """Check a document that was read before. Never raises."""
+    try:
+        facts = _facts(document, config)
+    except Exception as error:
+        return _not_understood(document, config, described(error))
+    return _result(facts, config, run_all(facts))
+
+
+def unreadable(path: str | Path, config: Config, notice: Notice) -> Result:
+    """The result for a file of which nothing could be read, for the reason in `notice`."""
+    nowhere = anchor_at(Document(_as_shown(path), "", "", ()), None)
+    flag = stamped(Flag(nowhere, notice.message, notice.advice), notice.code)
+    visible = shown(flag, config)
+    return Result(
+        path=_as_shown(path),
+        sha256=sha256_of(Path(path)),
+        status=Status.UNREADABLE,
+        flags=(visible,) if visible else (),
+        lang=config.lang,
+    )
+
+
+def sha256_of(path: Path) -> str | None:
+    """The digest of a file's bytes, or None where they cannot be had."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except (OSError, ValueError):
+        return None
+
+
+def _as_shown(path: str | Path) -> str:
+    return str(path).replace(os.sep, "/")
+
+
+def _facts(document: Document, config: Config) -> Facts:
+    from reportlint.facts import extract as facts_of
+
+    return facts_of(document, config)
+
+
+def _result(facts: Facts, config: Config, runs: Sequence[Run]) -> Result:
+    document = facts.document
+    failed = [run for run in runs if run.outcome is Outcome.FAILED]
+    notices = [*document.notices, *(rule_failed(run.code, run.trouble) for run in failed)]
+    raised = [flag for run in runs for flag in run.flags]
+    flags = _visible([*raised, *(flag_of(notice, document) for notice in notices)], config)
+    profile = next((part.profile for part in facts.parts if part.profile), None)
+    reasons = (part.reason for part in facts.parts if part.profile)
+    result = Result(
+        path=document.path,
+        sha256=document.sha256,
+        status=_status(notices),
+        flags=flags,
+        ledger=account(facts, outcomes(runs, flags, config)),
+        profile=profile.name if profile else None,
+        organization=facts.organization,
+        year=facts.year,
+        parts=tuple(_summary(part) for part in facts.parts),
+        lang=config.lang,
+    )
+    return replace(result, profile_reason=next(reasons)) if profile else result
+
+
+def _not_understood(document: Document, config: Config, trouble: str) -> Result:
+    notices = (*document.notices, not_understood(trouble))
+    return Result(
+        path=document.path,
+        sha256=document.sha256,
+        status=Status.PARTIAL,
+        flags=_visible([flag_of(notice, document) for notice in notices], config),
+        ledger=Ledger(rules=tuple(RuleOutcome(code, Outcome.FAILED) for code in rules())),
+        lang=config.lang,
+    )
+
+
+def _status(notices: Iterable[Notice]) -> Status:
+    return Status.PARTIAL if any(n.code in PARTIAL for n in notices) else Status.CHECKED
+
+
+def _visible(flags: Iterable[Flag], config: Config) -> tuple[Flag, ...]:
+    found = (shown(flag, config) for flag in flags)
+    return tuple(sorted((flag for flag in found if flag), key=_position))
+
+
+def _position(flag: Flag) -> tuple[int, tuple[int, int], int, int, str]:
+    """Document order; what concerns the file as a whole comes first."""
+    anchor = flag.anchor
+    severity = _SEVERITIES.index(flag.severity or Severity.INFO)
+    block = -1 if anchor.block is None else anchor.block
+    return (block, anchor.cell or (-1, -1), anchor.start, severity, flag.code)
+
+
+def _summary(part: Part) -> PartSummary:
+    name = part.profile.name if part.profile else None
+    return PartSummary(name, part.title, part.start_block, part.end_block)
