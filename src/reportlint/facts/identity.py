@@ -24,7 +24,9 @@ _UNIT_NOUN = (
     r"中心|学校|小学|中学|学院|大学|医院|幼儿园|研究院|研究所|图书馆|博物馆|文化馆|档案馆|党校|"
     r"协会|联合会|总工会|红十字会|工商联|残联|文联|科协|妇联|团委|局|厅|委|办|院|队|站|馆|所|镇|乡|街道)"
 )
-_UNIT = regex.compile(rf"{_PLACE}{{1,3}}\p{{Han}}{{0,14}}?{_UNIT_NOUN}(?!\p{{Han}}{{0,3}}{_UNIT_NOUN})")
+_UNIT = regex.compile(
+    rf"{_PLACE}{{1,3}}\p{{Han}}{{0,14}}?{_UNIT_NOUN}(?!\p{{Han}}{{0,3}}{_UNIT_NOUN})"
+)
 _YEAR = regex.compile(r"(?<!\d)(20[0-4]\d)\s*(?=年|度)")
 _BARE_YEAR = regex.compile(r"^\s*(20[0-4]\d)\s*$")
 _YEAR_OF = regex.compile(r"(?<!\d)(20[0-4]\d)\s*年度")

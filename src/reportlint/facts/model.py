@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
-from reportlint.arithmetic.model import Interval, Relation, RelationKind, Role, Verdict
+from reportlint.arithmetic.model import Interval, Relation, RelationKind, Verdict
 from reportlint.config import Config
 from reportlint.document import Document
 from reportlint.profiles import Profile
@@ -75,8 +75,8 @@ class Indicator:
 
     `text`: the words as printed. `concept`: id in `lexicon/indicators.toml`, or None. `facets`:
     what the words fix, e.g. `funding:general`, `flow:expenditure`, `stage:final`, `level:total`.
-    `rest`: the words no facet accounts for (the item's own name: 办公费, 教育支出). Two figures with
-    equal concept or equal (facets, rest), period and scope are the same quantity.
+    `rest`: the words no facet accounts for (the item's own name: 办公费). Two figures with equal
+    concept or equal (facets, rest), period and scope are the same quantity.
     """
 
     text: str

@@ -100,9 +100,7 @@ def _reason(fit: _Fit, forced: str | None) -> Text:
     return Text(f"因章节匹配 {found}", f"sections {found}")
 
 
-def match_sections(
-    profile: Profile, outline: Outline, sections: Sequence[int]
-) -> dict[str, int]:
+def match_sections(profile: Profile, outline: Outline, sections: Sequence[int]) -> dict[str, int]:
     """Profile section ids to indices of outline sections (of those in `sections`)."""
     matched: dict[str, int] = {}
     for spec in profile.sections:
@@ -121,7 +119,7 @@ def _inside(
     spec: SectionSpec, matched: Mapping[str, int], outline: Outline, sections: Sequence[int]
 ) -> list[int]:
     """Sections below the matched parent first; anywhere if none there is like it."""
-    if spec.parent in matched:
+    if spec.parent is not None and spec.parent in matched:
         parent = outline.sections[matched[spec.parent]]
         below = [i for i in sections if parent.block < outline.sections[i].block < parent.stop]
         if any(title_similarity(spec, outline.sections[i]) >= SIMILAR for i in below):

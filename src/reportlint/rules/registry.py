@@ -83,7 +83,7 @@ def rule(
             if known.check.__module__ != check.__module__ and (
                 known.code == code or known.name == name
             ):
-                raise ValueError(f"rule {code} {name}: already declared in {known.check.__module__}")
+                raise ValueError(f"{code} {name}: already declared in {known.check.__module__}")
         _RULES[code] = Rule(code, name, Severity(severity), basis, title_en, check, applies)
         return check
 

@@ -16,9 +16,7 @@ RUN_IN_LIMIT = 18
 """A title that runs into its text is at most this long."""
 
 _INNER = regex.compile(r"[；;！!？?]|。(?=.)|[，,].*[，,].*[，,]")
-_RUN_IN = regex.compile(
-    rf"(?P<title>[^，,；;。：:！？\d%％]{{2,{RUN_IN_LIMIT}}})[。：:](?=\s*\S)"
-)
+_RUN_IN = regex.compile(rf"(?P<title>[^，,；;。：:！？\d%％]{{2,{RUN_IN_LIMIT}}})[。：:](?=\s*\S)")
 _UNNUMBERED_STYLE_RANK = 1
 
 
@@ -80,7 +78,13 @@ def _run_in(block: int, text: str, label: Label) -> Candidate | None:
 
 
 def _candidate(
-    block: int, text: str, rank: int, label: Label | None, start: int, end: int, marked: bool = False
+    block: int,
+    text: str,
+    rank: int,
+    label: Label | None,
+    start: int,
+    end: int,
+    marked: bool = False,
 ) -> Candidate:
     closed = text.rstrip().endswith(("。", "；", ";"))
     while end > start and text[end - 1] in "。：:；; \t":

@@ -1,0 +1,1 @@
+"""NUM: recomputation."""

@@ -1,0 +1,135 @@
+"""From diagnoses to flags: one root cause, one flag, under its most specific code.
+
+The NUM and CON rules about figures are one line each over `recomputed`; what differs between them
+is which relations are theirs (`code_of`) and how the fault is put into words (`wording`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.arithmetic.model import RelationKind, Verdict
+from reportlint.facts.model import Assessment, ClaimSource, Diagnosis, Facts, Figure, Slip
+from reportlint.result import Confidence, Evidence, Flag
+from reportlint.rules.anchoring import figure_anchor, figure_evidence
+from reportlint.rules.figures_as_printed import interval_like, like
+from reportlint.rules.wording import advice, message
+
+_BY_KIND = {
+    RelationKind.SUM: "NUM101",
+    RelationKind.DIFFERENCE: "NUM102",
+    RelationKind.RATIO: "NUM103",
+    RelationKind.SHARE: "NUM104",
+    RelationKind.GROWTH: "NUM106",
+    RelationKind.POINTS_CHANGE: "NUM106",
+    RelationKind.PRODUCT: "NUM108",
+    RelationKind.AVERAGE: "NUM108",
+    RelationKind.COUNT: "NUM109",
+    RelationKind.ORDER: "NUM111",
+    RelationKind.MULTIPLE: "NUM116",
+    RelationKind.EQUAL: "CON201",
+    RelationKind.SCORE: "SCO303",
+    RelationKind.GRADE: "SCO306",
+}
+_BY_SLIP = {
+    Slip.UNIT: "NUM121",
+    Slip.COMPLEMENT: "NUM117",
+    Slip.NEIGHBOUR: "NUM117",
+    Slip.SWAP: "NUM117",
+    Slip.DENOMINATOR: "CON204",
+}
+_LAST = ("NUM105", "CON201", "CON202")
+_NAMED_RATES = frozenset({"final_budget_diff_rate", "exec_deviation", "carryover_change_rate"})
+_COMPLETION = frozenset({"actual_completion_rate", "goal_rate"})
+
+
+def code_of(facts: Facts, assessment: Assessment) -> str:
+    """The rule to which a relation belongs."""
+    claim = assessment.claim
+    kind = claim.kind
+    if kind is RelationKind.SUM:
+        return _sum_code(assessment)
+    if kind is RelationKind.EQUAL:
+        ways = {facts.figures[f].how for f in assessment.relation.figures}
+        return "CON202" if len(ways) > 1 else "CON201"
+    if claim.source is ClaimSource.TABLE and kind not in (RelationKind.SCORE, RelationKind.GRADE):
+        return "NUM115"
+    if kind is RelationKind.GROWTH and claim.formula in _NAMED_RATES:
+        return "NUM103"
+    if kind is RelationKind.RATIO and claim.formula in _COMPLETION:
+        return "NUM107"
+    return _BY_KIND[kind]
+
+
+def _sum_code(assessment: Assessment) -> str:
+    if assessment.relation.result is None:
+        return "NUM105"
+    if assessment.claim.source is ClaimSource.TABLE:
+        return "NUM114"
+    return "NUM101" if assessment.relation.exhaustive else "NUM110"
+
+
+def codes_of(facts: Facts, diagnosis: Diagnosis) -> tuple[str, ...]:
+    """All codes a root cause concerns, the most specific first."""
+    own = dict.fromkeys(code_of(facts, a) for a in diagnosis.violated)
+    ordered = sorted(own, key=lambda code: _LAST.index(code) + 1 if code in _LAST else 0)
+    slip = _BY_SLIP.get(diagnosis.slip)
+    return tuple(dict.fromkeys(([slip] if slip else []) + ordered))
+
+
+def recomputed(facts: Facts, code: str) -> Iterator[Flag]:
+    """A flag for every root cause whose most specific code is `code`."""
+    for diagnosis in facts.diagnoses:
+        codes = codes_of(facts, diagnosis)
+        if codes and codes[0] == code and diagnosis.suspects:
+            yield _flag(facts, diagnosis, codes)
+
+
+def _flag(facts: Facts, diagnosis: Diagnosis, codes: tuple[str, ...]) -> Flag:
+    suspects = [facts.figures[id] for id in diagnosis.suspects]
+    lead = _lead(facts, diagnosis, codes)
+    expected = _expected(suspects[0], diagnosis, tied=len(suspects) > 1)
+    return Flag(
+        anchor=figure_anchor(facts, suspects[0]),
+        message=message(facts, lead, suspects, expected, diagnosis.slip),
+        advice=advice(suspects, expected),
+        working=lead.working,
+        expected=expected,
+        evidence=tuple(_evidence(facts, diagnosis, suspects[0])),
+        candidates=tuple(figure_anchor(facts, s) for s in suspects) if len(suspects) > 1 else (),
+        confidence=Confidence.HIGH if len(suspects) == 1 else Confidence.MEDIUM,
+        also=codes[1:],
+    )
+
+
+def _lead(facts: Facts, diagnosis: Diagnosis, codes: tuple[str, ...]) -> Assessment:
+    """The violated relation that explains the flag best: the one its code is named for."""
+    for code in codes:
+        for assessment in diagnosis.violated:
+            if code_of(facts, assessment) == code:
+                return assessment
+    return diagnosis.violated[0]
+
+
+def _expected(suspect: Figure, diagnosis: Diagnosis, *, tied: bool) -> str | None:
+    if tied:
+        return None
+    if diagnosis.corrected is not None:
+        return like(suspect, diagnosis.corrected)
+    return interval_like(suspect, diagnosis.admissible) if diagnosis.admissible else None
+
+
+def _evidence(facts: Facts, diagnosis: Diagnosis, suspect: Figure) -> Iterator[Evidence]:
+    seen = {suspect.id}
+    for assessment in diagnosis.violated:
+        relation = assessment.relation
+        roles = {t.figure: t.role.value for t in relation.terms}
+        for id in relation.figures:
+            if id not in seen:
+                seen.add(id)
+                yield figure_evidence(facts, facts.figures[id], roles.get(id, "result"))
+
+
+def residuals(facts: Facts) -> Iterator[Assessment]:
+    """Relations that fail by rounding only."""
+    return (a for a in facts.assessments if a.verdict is Verdict.ROUNDING)

@@ -1,0 +1,113 @@
+"""How a failed relation is put into one sentence, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlint.arithmetic.model import RelationKind
+from reportlint.facts.model import Assessment, ClaimSource, Facts, Figure, FigureKind, Slip
+from reportlint.result import Text
+from reportlint.rules.figures_as_printed import unit
+
+_FAULTS: dict[RelationKind, Text] = {
+    RelationKind.SUM: Text("合计与各分项之和不符", "the total is not the sum of its parts"),
+    RelationKind.DIFFERENCE: Text(
+        "差额与两数之差不符", "the difference is not that of its figures"
+    ),
+    RelationKind.RATIO: Text(
+        "比率与其分子、分母不符", "the rate does not follow from its numerator and denominator"
+    ),
+    RelationKind.SHARE: Text("占比与部分、总体不符", "the share is not part ÷ whole"),
+    RelationKind.GROWTH: Text(
+        "变动率与两期数不符", "the rate of change does not follow from the two figures"
+    ),
+    RelationKind.POINTS_CHANGE: Text(
+        "百分点变动与两期比率之差不符", "the change in points is not the difference of the rates"
+    ),
+    RelationKind.PRODUCT: Text("标准与数量之积不符", "the amount is not unit standard × quantity"),
+    RelationKind.AVERAGE: Text("平均数与总数、个数不符", "the average is not total ÷ count"),
+    RelationKind.COUNT: Text("数目与所列各项不符", "the count differs from what is listed"),
+    RelationKind.ORDER: Text(
+        "大小或增减的说法与数字相反", "the words (more, less, same) contradict the figures"
+    ),
+    RelationKind.MULTIPLE: Text("倍数与两数不符", "the multiple does not follow from its figures"),
+    RelationKind.EQUAL: Text("同一数值前后不一致", "one quantity is given two values"),
+    RelationKind.SCORE: Text("总分与各项得分之和不符", "the total score is not the sum of scores"),
+    RelationKind.GRADE: Text("等级与得分不符", "the grade is not that of the score"),
+}
+_PARTS_EXCEED = Text("分项之和超过总数", "the parts exceed the total")
+_SHARES = Text("各项占比之和不等于100%", "the shares do not add up to 100 %")
+_SLIPS: dict[Slip, Text] = {
+    Slip.UNIT: Text("疑为单位或小数点之误", "looks like a slip of unit or decimal point"),
+    Slip.DIGIT: Text("疑错一位数字", "looks like one wrong digit"),
+    Slip.TRANSPOSITION: Text("疑为相邻两位数字颠倒", "looks like two digits transposed"),
+    Slip.DROPPED_DIGIT: Text("疑漏写或多写一位数字", "looks like a digit dropped or added"),
+    Slip.SIGN: Text("疑为正负号之误", "looks like a wrong sign"),
+    Slip.STALE: Text("疑误用文中另一处的数", "looks like a figure taken from elsewhere"),
+    Slip.SWAP: Text("疑与另一项互换", "looks swapped with another item"),
+    Slip.COMPLEMENT: Text("疑为误用其余部分的比率", "looks like the share of the remainder"),
+    Slip.NEIGHBOUR: Text("疑为抄用相邻一项的比率", "looks like the neighbouring item's rate"),
+    Slip.DENOMINATOR: Text("该比率实为以另一数为分母", "the rate fits another denominator"),
+}
+
+
+def message(
+    facts: Facts,
+    lead: Assessment,
+    suspects: Sequence[Figure],
+    expected: str | None,
+    slip: Slip = Slip.UNKNOWN,
+) -> Text:
+    """`预算执行率99.53%：比率与其分子、分母不符，应为99.35%（疑为相邻两位数字颠倒）`."""
+    fault = _fault(facts, lead)
+    subject = " / ".join(dict.fromkeys(named(s) for s in suspects))
+    zh, en = f"{subject}：{fault.zh}", f"{subject}: {fault.en}"
+    if len(suspects) > 1:
+        zh, en = zh + "，以上数字中有一处错误", en + "; one of these figures is wrong"
+    elif expected:
+        zh, en = zh + f"，应为{expected}", en + f"; should be {expected}"
+    if hint := _SLIPS.get(slip):
+        zh, en = f"{zh}（{hint.zh}）", f"{en} ({hint.en})"
+    return Text(zh + "。", en + ".")
+
+
+def _fault(facts: Facts, lead: Assessment) -> Text:
+    if lead.claim.kind is RelationKind.SUM and lead.relation.result is None:
+        return _SHARES
+    if lead.claim.kind is RelationKind.SUM and not lead.relation.exhaustive:
+        return _PARTS_EXCEED
+    if lead.claim.kind is RelationKind.EQUAL and len(_ways(facts, lead)) > 1:
+        return Text("文字与表格不一致", "prose and table disagree")
+    if lead.claim.source is ClaimSource.TABLE and lead.claim.kind is RelationKind.SUM:
+        return Text("表中合计与各项之和不符", "the table's total is not the sum of its cells")
+    return _FAULTS[lead.claim.kind]
+
+
+def _ways(facts: Facts, assessment: Assessment) -> set[str]:
+    return {facts.figures[f].how for f in assessment.relation.figures}
+
+
+def advice(suspects: Sequence[Figure], expected: str | None) -> Text:
+    """What to do about it."""
+    if len(suspects) == 1 and expected:
+        return Text(
+            f"核对原始数据；如其他数字无误，改为{expected}。",
+            f"Check against the source; if the other figures are right, write {expected}.",
+        )
+    return Text(
+        "对照决算报表或台账逐个核对所列数字。",
+        "Check each of the figures listed against the books.",
+    )
+
+
+def named(figure: Figure) -> str:
+    """The figure with what it is called: `预算执行率99.35%`, `“总计”2,961.68万元`."""
+    printed = figure.numeral.text
+    if figure.how == "table" or not figure.numeral.unit:
+        printed += "" if figure.numeral.kind is FigureKind.GRADE else unit_missing(figure)
+    return figure.indicator.text + printed
+
+
+def unit_missing(figure: Figure) -> str:
+    """The inherited unit, where the figure does not print one itself."""
+    return "" if figure.numeral.unit else unit(figure)
