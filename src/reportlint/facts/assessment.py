@@ -1,0 +1,74 @@
+"""Every claim recomputed from the figures it names, or weighed over the readings it leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from reportlint.arithmetic.model import Quantity, Relation, Verdict
+from reportlint.arithmetic.verdicts import Judgement, judge
+from reportlint.facts.model import Assessment, Claim, Figure
+from reportlint.facts.quantities import quantities_of
+from reportlint.facts.working import working
+
+FITS = frozenset({Verdict.CONSISTENT, Verdict.ROUNDING})
+Judged = tuple[Relation, Judgement]
+
+
+def assess(claims: Sequence[Claim], figures: Mapping[str, Figure]) -> tuple[Assessment, ...]:
+    """Judge every claim, in order. Figures without a value make a claim not-assessable."""
+    quantities = quantities_of(figures)
+    return tuple(_assess(claim, figures, quantities) for claim in claims)
+
+
+def _assess(
+    claim: Claim, figures: Mapping[str, Figure], quantities: Mapping[str, Quantity]
+) -> Assessment:
+    first = (claim.relation, judge(claim.relation, quantities))
+    if first[1].verdict is Verdict.CONSISTENT or not claim.alternatives:
+        return _assessment(claim, first, figures)
+    others = [(r, judge(r, quantities)) for r in claim.alternatives]
+    if claim.named:
+        return _named(claim, first, others, figures)
+    return _open(claim, [first, *others], figures)
+
+
+def _named(
+    claim: Claim, first: Judged, others: Sequence[Judged], figures: Mapping[str, Figure]
+) -> Assessment:
+    """The words fix the operands: only the named reading counts, others may explain a failure."""
+    fitting = [r for r, j in others if j.verdict is Verdict.CONSISTENT]
+    failed = first[1].verdict is Verdict.INCONSISTENT
+    explained = fitting[0] if failed and len(fitting) == 1 else None
+    return _assessment(claim, first, figures, fitting=explained)
+
+
+def _open(claim: Claim, judged: Sequence[Judged], figures: Mapping[str, Figure]) -> Assessment:
+    """The words fix no operand: one consistent reading suffices, no reading can be an error."""
+    for wanted in (Verdict.CONSISTENT, Verdict.ROUNDING):
+        for candidate in judged:
+            if candidate[1].verdict is wanted:
+                return _assessment(claim, candidate, figures)
+    assessable = [c for c in judged if c[1].verdict is not Verdict.NOT_ASSESSABLE]
+    if not assessable:
+        return _assessment(claim, judged[0], figures)
+    return _assessment(claim, assessable[0], figures, verdict=Verdict.UNRESOLVED)
+
+
+def _assessment(
+    claim: Claim,
+    judged: Judged,
+    figures: Mapping[str, Figure],
+    *,
+    verdict: Verdict | None = None,
+    fitting: Relation | None = None,
+) -> Assessment:
+    relation, judgement = judged
+    return Assessment(
+        claim=claim,
+        relation=relation,
+        verdict=verdict or judgement.verdict,
+        expected=judgement.expected,
+        working=working(relation, judgement, figures),
+        fitting=fitting,
+        reason=judgement.reason,
+    )

@@ -1,0 +1,37 @@
+"""From a figure of the report to the quantity that arithmetic works on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from reportlint.arithmetic.intervals import hull
+from reportlint.arithmetic.model import Interval, Quantity
+from reportlint.facts.model import Figure, Hedge
+
+
+def quantity_of(figure: Figure) -> Quantity | None:
+    """The figure in base units; a hedge or range gives bounds. None for a range without ends."""
+    numeral, value = figure.numeral, figure.value
+    if value is None:
+        middle = _middle(numeral.interval)
+        return None if middle is None else Quantity(middle, figure.place, numeral.interval)
+    if numeral.hedge is None:
+        return Quantity(value, figure.place)
+    bounds = numeral.interval
+    if numeral.hedge is Hedge.ABOUT:
+        around = Interval(value - figure.place, value + figure.place, False, False)
+        bounds = hull(bounds, around)
+    return Quantity(value, figure.place, bounds)
+
+
+def quantities_of(figures: Mapping[str, Figure]) -> dict[str, Quantity]:
+    """All figures that have a value."""
+    found = ((name, quantity_of(figure)) for name, figure in figures.items())
+    return {name: quantity for name, quantity in found if quantity is not None}
+
+
+def _middle(interval: Interval) -> Fraction | None:
+    if interval.low is None or interval.high is None:
+        return interval.high if interval.low is None else interval.low
+    return (interval.low + interval.high) / 2
