@@ -110,7 +110,7 @@ class Profile(_Data):
             raise ValueError(f"section id used twice: {', '.join(repeated)}")
         for spec in self.sections:
             if spec.parent is not None and spec.parent not in ids:
-                raise ValueError(f"section {spec.id}: no section has the id {spec.parent!r} (parent)")
+                raise ValueError(f"section {spec.id}: no section has the id {spec.parent!r}")
             if spec.basis and spec.basis not in self.bases:
                 raise ValueError(f"section {spec.id}: [bases] has no entry {spec.basis!r}")
         return self
