@@ -1,1 +1,93 @@
-"""readers."""
+"""Bytes in, `Document` out. The format is told by content; each reader is imported when needed."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from reportlint.config import Limits
+from reportlint.document import Document
+from reportlint.readers.detection import Format, detect
+from reportlint.readers.failure import UnreadableFile, damaged, over_limit, unreadable
+from reportlint.result import Text
+
+__all__ = ["UnreadableFile", "read", "read_bytes"]
+
+
+def read(path: Path, *, shown_as: str | None = None, limits: Limits | None = None) -> Document:
+    """The document in the file at `path`, called `shown_as` in what is printed.
+
+    Raises `UnreadableFile`, and nothing else, for whatever is wrong with the file.
+    """
+    limits = limits or Limits()
+    document = read_bytes(_bytes_of(path, limits), path, limits)
+    return document if shown_as is None else replace(document, path=shown_as)
+
+
+def read_bytes(data: bytes, path: Path, limits: Limits) -> Document:
+    """The document in `data`; `path` is only its name. Raises `UnreadableFile`."""
+    if len(data) > limits.max_bytes:
+        raise over_limit(Text("文件字节数", "File size in bytes"), limits.max_bytes, "max_bytes")
+    sha256 = hashlib.sha256(data).hexdigest()
+    try:
+        return _dispatch(data, path, sha256, limits)
+    except UnreadableFile:
+        raise
+    except (RecursionError, MemoryError) as error:
+        raise damaged(Text("文件", "file"), type(error).__name__) from error
+    except Exception as error:
+        # A reader met something nobody thought of: one file is lost, the run goes on.
+        raise damaged(Text("文件", "file"), f"{type(error).__name__}: {error}"[:120]) from error
+
+
+def _dispatch(data: bytes, path: Path, sha256: str, limits: Limits) -> Document:
+    match detect(data):
+        case Format.DOCX:
+            from reportlint.readers.docx import read_docx
+
+            return read_docx(data, path, sha256, limits)
+        case Format.PDF:
+            from reportlint.readers.pdf import read_pdf
+
+            return read_pdf(data, path, sha256, limits)
+        case Format.TEXT:
+            from reportlint.readers.text import read_text
+
+            return read_text(data, path, sha256, limits)
+
+
+def _bytes_of(path: Path, limits: Limits) -> bytes:
+    """The content of the file, refused before it is read when it is too large."""
+    try:
+        if path.is_dir():
+            raise unreadable(
+                Text("这是文件夹，不是文件。", "This is a folder, not a file."),
+                Text(
+                    "请给出其中的文件，或直接检查整个文件夹。",
+                    "Name a file in it, or check the folder.",
+                ),
+            )
+        if path.stat().st_size > limits.max_bytes:
+            raise over_limit(
+                Text("文件字节数", "File size in bytes"), limits.max_bytes, "max_bytes"
+            )
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise unreadable(
+            Text("找不到这个文件。", "There is no such file."),
+            Text("请检查路径和文件名。", "Check the path and the name."),
+        ) from error
+    except PermissionError as error:
+        raise unreadable(
+            Text("没有读取这个文件的权限。", "No permission to read this file."),
+            Text(
+                "请修改文件权限，或先关闭正在占用它的程序。",
+                "Change its permissions or close what holds it.",
+            ),
+        ) from error
+    except (OSError, ValueError) as error:
+        raise unreadable(
+            Text("文件无法读取。", f"The file cannot be read ({type(error).__name__})."),
+            Text("请把文件复制到本机磁盘后再试。", "Copy the file to a local disk and try again."),
+        ) from error

@@ -1,0 +1,143 @@
+"""Tell what a file is by its content. Names are never believed."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from enum import StrEnum
+from io import BytesIO
+
+from reportlint.readers.failure import UnreadableFile, damaged, unreadable
+from reportlint.readers.foreign import FOREIGN, Foreign
+from reportlint.result import Text
+
+
+class Format(StrEnum):
+    """The formats that have a reader."""
+
+    DOCX = "docx"
+    PDF = "pdf"
+    TEXT = "text"
+
+
+HEAD = 1024
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+PDF_MARK = re.compile(rb"%PDF-\d")
+MARKUP = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head)\b", re.I | re.S
+)
+WORD_XML = re.compile(rb"\s*<\?xml[^>]*>.{0,200}?(?:progid=\"Word\.Document\"|<pkg:package)", re.S)
+SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"Rar!\x1a\x07", "rar"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (b"\x1f\x8b", "gzip"),
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG\r\n", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"BM", "image"),
+    (b"II*\x00", "image"),
+    (b"MM\x00*", "image"),
+    (b"MIME-Version:", "mht"),
+)
+OLE_STREAMS = (
+    ("EncryptedPackage", "encrypted"),
+    ("WordDocument", "doc"),
+    ("Workbook", "xls"),
+    ("Book", "xls"),
+    ("PowerPoint Document", "ppt"),
+)
+ZIP_MEMBERS = (
+    ("word/document.xml", Format.DOCX),
+    ("xl/workbook.xml", "xlsx"),
+    ("xl/workbook.bin", "xlsx"),
+    ("ppt/presentation.xml", "ppt"),
+    ("OFD.xml", "ofd"),
+    ("content.xml", "odf"),
+)
+MACRO_TYPE = b"application/vnd.ms-word.document.macroEnabled.main+xml"
+WORD_TYPE = b"wordprocessingml."
+ENCRYPTED_MEMBER = 0x1
+
+
+def detect(data: bytes) -> Format:
+    """The format of `data`.
+
+    Raises `UnreadableFile` when there is nothing in it, when it is damaged or locked, or when its
+    format has no reader; the notice says which and what to do.
+    """
+    if not data.strip(b"\0 \t\r\n\f"):
+        raise refusal("empty")
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _packed(data)
+    if data.startswith(OLE):
+        raise refusal(_ole_kind(data))
+    if PDF_MARK.search(data[:HEAD]):
+        return Format.PDF
+    if (kind := _signed(data)) is not None:
+        raise refusal(kind)
+    return Format.TEXT
+
+
+def refusal(kind: str) -> UnreadableFile:
+    """The refusal of a format that is known but not read."""
+    found: Foreign = FOREIGN[kind]
+    return unreadable(found.message, found.advice)
+
+
+def _signed(data: bytes) -> str | None:
+    """The kind named by the first bytes of something that is neither packed nor a PDF."""
+    head = data[: 4 * HEAD].removeprefix(b"\xef\xbb\xbf")
+    for signature, kind in SIGNATURES:
+        if head.startswith(signature) and (kind != "image" or b"\0" in head):
+            return kind
+    if WORD_XML.match(head):
+        return "word-xml"
+    return "html" if MARKUP.match(head) else None
+
+
+def _ole_kind(data: bytes) -> str:
+    """What an OLE container holds: its directory names streams in UTF-16."""
+    for name, kind in OLE_STREAMS:
+        if (name + "\0").encode("utf-16-le") in data:
+            return kind
+    return "ole"
+
+
+def _packed(data: bytes) -> Format:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            kind = _packed_kind(archive)
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError) as error:
+        raise damaged(
+            Text("文件（docx/xlsx/zip 容器）", "file (a docx/xlsx/zip container)")
+        ) from error
+    if kind is not Format.DOCX:
+        raise refusal(kind)
+    return Format.DOCX
+
+
+def _packed_kind(archive: zipfile.ZipFile) -> str:
+    """What a zip holds, told by its members."""
+    infos = {info.filename: info for info in archive.infolist()}
+    if any(info.flag_bits & ENCRYPTED_MEMBER for info in infos.values()):
+        return "locked-zip"
+    types = infos.get("[Content_Types].xml")
+    listed = _head_of(archive, types) if types else b""
+    if MACRO_TYPE in listed:
+        return "docm"
+    if WORD_TYPE in listed and b".main+xml" in listed and "xl/workbook.xml" not in infos:
+        return Format.DOCX
+    return next((kind for name, kind in ZIP_MEMBERS if name in infos), "zip")
+
+
+def _head_of(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    try:
+        with archive.open(info) as stream:
+            return stream.read(1_000_000)
+    except (zipfile.BadZipFile, EOFError, OSError, ValueError, RuntimeError):
+        return b""
+    except Exception as error:
+        if type(error).__module__ in {"zlib", "lzma"}:
+            return b""
+        raise

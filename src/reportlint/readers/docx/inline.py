@@ -1,0 +1,197 @@
+"""The text of one paragraph: runs, fields, links, revisions, whatever splits them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from reportlint.document.traced import Traced
+from reportlint.readers.docx.names import (
+    ALTERNATE,
+    BOX_CONTENT,
+    P_PR,
+    R_PR,
+    REMOVED,
+    RUN,
+    SDT,
+    SDT_CONTENT,
+    WRAPPERS,
+    Element,
+    M,
+    W,
+    chosen,
+    switched_on,
+)
+from reportlint.readers.docx.symbols import symbol
+
+ZERO_WIDTH = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
+SPACES = {0xA0: " ", 0x2011: "-"}
+DRAWINGS = frozenset({W + "drawing", W + "pict", W + "object"})
+TEXTS = {
+    W + "tab": "\t",
+    W + "ptab": "\t",
+    W + "br": "\n",
+    W + "cr": "\n",
+    W + "noBreakHyphen": "-",
+    W + "softHyphen": "\u00ad",
+}
+
+
+@dataclass(slots=True)
+class Field:
+    """A complex field that has begun: until its result starts, its text is instruction."""
+
+    instruction: str = ""
+    in_result: bool = False
+
+    @property
+    def is_contents(self) -> bool:
+        """Whether the field makes a table of contents."""
+        return self.instruction.split()[:1] == ["TOC"]
+
+
+@dataclass(slots=True)
+class Fields:
+    """The fields open at some point of a part; they may run over many paragraphs."""
+
+    open: list[Field] = field(default_factory=list)
+    balanced: bool = True
+
+    @property
+    def hides(self) -> bool:
+        """Whether text here is instruction. Never so in a part whose fields are broken."""
+        return self.balanced and any(not f.in_result for f in self.open)
+
+    @property
+    def in_contents(self) -> bool:
+        """Whether this is the result of a table of contents."""
+        return self.balanced and any(f.is_contents for f in self.open)
+
+    def meet(self, element: Element) -> None:
+        """Take in a `w:fldChar`."""
+        kind = element.get(W + "fldCharType")
+        if kind == "begin":
+            self.open.append(Field())
+        elif self.open and kind == "separate":
+            self.open[-1].in_result = True
+        elif self.open and kind == "end":
+            self.open.pop()
+
+
+@dataclass(slots=True)
+class Inline:
+    """Collects the text of a paragraph, and the text boxes anchored in it."""
+
+    fields: Fields
+    texts: list[str] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
+    in_contents: bool = False
+
+    def read(self, paragraph: Element) -> None:
+        """Take in all content of a `w:p`."""
+        self.in_contents = self.fields.in_contents
+        self._children(paragraph)
+
+    def traced(self, key: int) -> Traced:
+        """The text; offsets count the characters of the paragraph, zero-width ones included."""
+        raw = "".join(self.texts).translate(SPACES)
+        dropped = [(i, i + 1) for i, c in enumerate(raw) if ord(c) in ZERO_WIDTH]
+        return Traced.of(raw, key).without(dropped)
+
+    def _children(self, element: Element) -> None:
+        for child in element:
+            tag = child.tag
+            if tag == RUN:
+                self._run(child)
+            elif tag in REMOVED or tag == P_PR or not isinstance(tag, str):
+                continue
+            elif tag == SDT:
+                content = child.find(SDT_CONTENT)
+                if content is not None:
+                    self._children(content)
+            elif tag == ALTERNATE:
+                branch = chosen(child)
+                if branch is not None:
+                    self._children(branch)
+            elif tag in CONTAINERS:
+                self._children(child)
+            elif tag in MATHS:
+                self.texts.append(formula(child))
+
+    def _run(self, run: Element) -> None:
+        if switched_on(run.find(R_PR), W + "vanish"):
+            return
+        for child in run:
+            self._run_child(child)
+
+    def _run_child(self, child: Element) -> None:
+        tag = child.tag
+        if tag == W + "t":
+            if child.text and not self.fields.hides:
+                self.texts.append(child.text)
+        elif tag == W + "fldChar":
+            self.fields.meet(child)
+            self._check_box(child)
+            self.in_contents = self.in_contents or self.fields.in_contents
+        elif tag == W + "instrText":
+            if self.fields.open:
+                self.fields.open[-1].instruction += child.text or ""
+        elif tag in TEXTS:
+            self.texts.append("" if self.fields.hides else TEXTS[tag])
+        elif tag == W + "sym":
+            self.texts.append(symbol(child))
+        elif tag in DRAWINGS:
+            self.boxes.extend(boxes_in(child))
+        elif tag == ALTERNATE:
+            for inner in _branch(child):
+                self._run_child(inner)
+        elif tag == W + "ruby":
+            for base in child.findall(W + "rubyBase"):
+                self._children(base)
+
+    def _check_box(self, field_character: Element) -> None:
+        """The tick box that an old form field draws."""
+        box = field_character.find(f"{W}ffData/{W}checkBox")
+        if box is None:
+            return
+        state = W + "checked" if box.find(W + "checked") is not None else W + "default"
+        self.texts.append("☑" if switched_on(box, state) else "□")
+
+
+CONTAINERS = WRAPPERS | {W + "hyperlink", W + "fldSimple", W + "bdo", W + "dir"}
+MATHS = frozenset({M + "oMath", M + "oMathPara"})
+
+
+def _branch(alternate: Element) -> list[Element]:
+    branch = chosen(alternate)
+    return [] if branch is None else list(branch)
+
+
+def boxes_in(drawing: Element) -> list[Element]:
+    """The text boxes of a drawing, each once; those within another are found when it is read."""
+    found: list[Element] = []
+    pending = list(reversed(drawing))
+    while pending:
+        element = pending.pop()
+        if element.tag == BOX_CONTENT:
+            found.append(element)
+        elif element.tag == ALTERNATE:
+            pending.extend(reversed(_branch(element)))
+        else:
+            pending.extend(reversed(element))
+    return found
+
+
+def formula(element: Element) -> str:
+    """A formula on one line: fractions with a stroke, everything else as it stands."""
+    render: Callable[[Element], str] = formula
+    if element.tag == M + "t":
+        return element.text or ""
+    if element.tag == M + "f":
+        parts = ("".join(map(render, element.findall(M + name))) for name in ("num", "den"))
+        return "/".join(f"({part})" if _compound(part) else part for part in parts)
+    return "".join(map(render, element))
+
+
+def _compound(term: str) -> bool:
+    return any(sign in term[1:] for sign in "+-−×*/÷")

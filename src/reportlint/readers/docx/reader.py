@@ -1,0 +1,204 @@
+"""From the bytes of a docx to a `Document`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from docx.opc.packuri import PackURI
+
+from reportlint.config import Limits
+from reportlint.document import Block, Document, Heading, Layer, Notice, Paragraph, Table
+from reportlint.document.contents import contents_lines
+from reportlint.document.traced import Traced
+from reportlint.readers.docx.names import Element, W
+from reportlint.readers.docx.numbering import Numbering
+from reportlint.readers.docx.package import WORD, Package
+from reportlint.readers.docx.revisions import Revisions
+from reportlint.readers.docx.source import DocxSource
+from reportlint.readers.docx.story import Definitions, Line, Story
+from reportlint.readers.docx.styles import Styles
+from reportlint.readers.docx.tables import read_table
+from reportlint.readers.failure import damaged, over_limit, unreadable
+from reportlint.result import Text
+
+SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
+NOTES = {"footnotes": W + "footnote", "endnotes": W + "endnote"}
+FURNITURE = {"header": Layer.HEADER, "footer": Layer.FOOTER}
+
+
+def read_docx(data: bytes, path: Path, sha256: str, limits: Limits) -> Document:
+    """The document in `data`. Raises `UnreadableFile`.
+
+    Blocks: the body, then notes, comments, headers and footers. Revisions count as accepted.
+    """
+    return _Reading(data, limits).document(path, sha256)
+
+
+class _Reading:
+    """One document being read."""
+
+    def __init__(self, data: bytes, limits: Limits) -> None:
+        self._limits = limits
+        self._package = Package(data, limits)
+        main = self._package.part(self._package.main)
+        body = None if main is None else main.find(W + "body")
+        if main is None or body is None:
+            raise damaged(WORD)
+        self._main, self._body = main, body
+        self._targets = self._package.relations(self._package.main)
+        styles = Styles(self._first("styles"))
+        self._definitions = Definitions(styles, Numbering(self._first("numbering"), styles))
+        self._revisions = Revisions()
+        self._truncated = False
+        self._characters = 0
+
+    def document(self, path: Path, sha256: str) -> Document:
+        """Everything read, with what is to be said of it."""
+        part = self._package.main.membername
+        blocks = _with_contents(self._blocks(part, self._main, self._body, Layer.BODY))
+        self._revisions.look_at(self._main)
+        blocks += [*self._notes(), *self._comments(), *self._furniture()]
+        if not any(_has_text(block) for block in blocks):
+            raise self._nothing()
+        return Document(str(path), sha256, "docx", tuple(blocks), tuple(self._notices()))
+
+    def _parts(self, kind: str) -> Iterator[tuple[PackURI, Element]]:
+        """The parts of a kind that the main part refers to, each once."""
+        for uri in dict.fromkeys(r.target for r in self._targets if r.kind == kind):
+            root = self._package.part(uri)
+            if root is not None:
+                yield uri, root
+
+    def _first(self, kind: str) -> Element | None:
+        return next((root for _, root in self._parts(kind)), None)
+
+    def _blocks(self, part: str, root: Element, container: Element, layer: Layer) -> list[Block]:
+        story = Story(part, root, self._definitions)
+        return list(self._converted(story.walk(container), story, layer))
+
+    def _converted(
+        self, items: Iterator[Line | Element], story: Story, layer: Layer
+    ) -> Iterator[Block]:
+        for item in items:
+            if isinstance(item, Line):
+                yield from self._paragraphs(item, story.part, layer)
+            else:
+                yield from self._table(item, story, layer)
+
+    def _paragraphs(self, line: Line, part: str, layer: Layer) -> Iterator[Block]:
+        """The paragraph, or one block per line where soft breaks divide it."""
+        layer = Layer.TOC if line.contents and layer is Layer.BODY else layer
+        for piece in _lines(line.text):
+            self._count(len(piece.text))
+            source = DocxSource(part, piece.marks)
+            if line.level is None or layer is not Layer.BODY:
+                yield Paragraph(piece.text, source, layer)
+            else:
+                yield Heading(piece.text, source, layer, level=line.level)
+
+    def _table(self, element: Element, story: Story, layer: Layer) -> Iterator[Block]:
+        grid = read_table(element, story, self._limits.max_table_cells)
+        self._truncated |= grid.truncated
+        if grid.lone is not None:
+            yield from self._converted(iter(grid.lone), story, layer)
+            return
+        self._count(sum(len(cell.text) for cell in grid.cells))
+        table = Table.of(grid.cells, layer=layer)
+        if table.rows and (not grid.nested or _has_text(table)):
+            origin = DocxSource(story.part, Traced.of("", story.index(element)).marks)
+            yield replace(table, source=origin)
+        for nested in grid.nested:
+            yield from self._table(nested, story, layer)
+
+    def _count(self, characters: int) -> None:
+        self._characters += characters
+        if self._characters > self._limits.max_characters:
+            what = Text("文字数", "Number of characters")
+            raise over_limit(what, self._limits.max_characters, "max_characters")
+
+    def _notes(self) -> Iterator[Block]:
+        for kind, tag in NOTES.items():
+            for uri, root in self._parts(kind):
+                self._revisions.look_at(root)
+                story = Story(uri.membername, root, self._definitions)
+                for note in root.iter(tag):
+                    if note.get(W + "type") not in SEPARATORS:
+                        yield from self._converted(story.walk(note), story, Layer.NOTE)
+
+    def _comments(self) -> Iterator[Block]:
+        for uri, root in self._parts("comments"):
+            story = Story(uri.membername, root, self._definitions)
+            for comment in root.iter(W + "comment"):
+                blocks = list(self._converted(story.walk(comment), story, Layer.COMMENT))
+                first = blocks[0] if blocks else None
+                text = first.text if isinstance(first, Paragraph) else ""
+                self._revisions.add_comment(comment, text)
+                yield from blocks
+
+    def _furniture(self) -> Iterator[Block]:
+        for kind, layer in FURNITURE.items():
+            for uri, root in self._parts(kind):
+                self._revisions.look_at(root)
+                yield from self._blocks(uri.membername, root, root, layer)
+
+    def _notices(self) -> Iterator[Notice]:
+        if (notice := self._revisions.notice()) is not None:
+            yield notice
+        if self._truncated:
+            yield Notice("DOC005", TABLE_CUT, TABLE_CUT_ADVICE)
+
+    def _nothing(self) -> Exception:
+        """A document without a word: scanned pages, or nothing at all."""
+        if any(r.kind == "image" for r in self._targets):
+            return unreadable(ONLY_IMAGES, ONLY_IMAGES_ADVICE, "DOC002")
+        return unreadable(NO_TEXT, NO_TEXT_ADVICE)
+
+
+def _lines(text: Traced) -> list[Traced]:
+    """The lines of a paragraph that say something, without blanks at their ends."""
+    if "\n" not in text.text:
+        stripped = text.strip()
+        return [stripped] if stripped.text else []
+    pieces: list[Traced] = []
+    start = 0
+    for line in text.text.split("\n"):
+        pieces.append(text.cut(start, start + len(line)).strip())
+        start += len(line) + 1
+    return [piece for piece in pieces if piece.text]
+
+
+def _with_contents(blocks: list[Block]) -> list[Block]:
+    """Typed tables of contents put into their layer."""
+    texts = [block.text if isinstance(block, Paragraph) else None for block in blocks]
+    found = contents_lines(texts)
+    return [_as_contents(b) if i in found else b for i, b in enumerate(blocks)]
+
+
+def _as_contents(block: Block) -> Block:
+    if isinstance(block, Table):
+        return block
+    return Paragraph(block.text, block.source, Layer.TOC)
+
+
+def _has_text(block: Block) -> bool:
+    if isinstance(block, Table):
+        return any(cell.text for row in block.rows for cell in row)
+    return bool(block.text)
+
+
+TABLE_CUT = Text(
+    "有表格超过单元格数上限，只读取了前一部分。",
+    "A table is too large; only its beginning was read.",
+)
+TABLE_CUT_ADVICE = Text(
+    "如确需检查，请在配置中提高 limits.max_table_cells。",
+    "Raise limits.max_table_cells in the configuration.",
+)
+ONLY_IMAGES = Text(
+    "文档里只有图片（可能是扫描页），没有文字。", "The document holds only images and no text."
+)
+ONLY_IMAGES_ADVICE = Text("请提交可编辑的原文档。", "Send the original, editable document.")
+NO_TEXT = Text("文档里没有任何文字。", "The document holds no text.")
+NO_TEXT_ADVICE = Text("请确认提交的是正确的文件。", "Make sure that the right file was sent.")

@@ -1,0 +1,166 @@
+"""Tables: spans resolved, cells with their own text, nested tables apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reportlint.document import Cell
+from reportlint.document.traced import Traced, joined
+from reportlint.readers.docx.names import (
+    ALTERNATE,
+    CELL,
+    ROW,
+    SDT,
+    SDT_CONTENT,
+    WRAPPERS,
+    Element,
+    W,
+    chosen,
+    number,
+)
+from reportlint.readers.docx.source import DocxSource
+from reportlint.readers.docx.story import Line, Story
+
+WIDEST = 512
+"""No word processor makes more columns; a wider span is damage or malice."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A cell that may still grow downwards."""
+
+    text: Traced
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(slots=True)
+class Grid:
+    """The cells of a table, the tables nested in it, and whether it was cut off."""
+
+    cells: list[Cell] = field(default_factory=list)
+    nested: list[Element] = field(default_factory=list)
+    truncated: bool = False
+    lone: list[Line | Element] | None = None
+    """The content of a table that is a single cell: a frame around text, not a table."""
+
+
+def read_table(table: Element, story: Story, max_cells: int) -> Grid:
+    """The cells of a `w:tbl`, at most `max_cells` grid positions of it."""
+    grid = Grid()
+    drafts: list[Draft] = []
+    open_: dict[int, Draft] = {}
+    widest = 0
+    rows = list(table_rows(table))
+    lone = _lone_cell(rows)
+    if lone is not None:
+        grid.lone = list(story.walk(lone))
+        return grid
+    for height, row in enumerate(rows):
+        if (height + 1) * max(widest, 1) > max_cells:
+            grid.truncated = True
+            break
+        column = _offset(row)
+        for cell in row_cells(row):
+            column += _place(cell, (height, column), drafts, open_, grid, story)
+        widest = max(widest, column)
+    grid.cells = [_finished(draft, story.part) for draft in drafts]
+    return grid
+
+
+def table_rows(table: Element) -> Iterator[Element]:
+    """The rows of a table that are left once all revisions are accepted."""
+    for child in _unwrapped(table):
+        if child.tag == ROW and child.find(f"{W}trPr/{W}del") is None:
+            yield child
+
+
+def row_cells(row: Element) -> Iterator[Element]:
+    """The `w:tc` of a row."""
+    return (child for child in _unwrapped(row) if child.tag == CELL)
+
+
+def _unwrapped(parent: Element) -> Iterator[Element]:
+    for child in parent:
+        if child.tag == SDT:
+            content = child.find(SDT_CONTENT)
+            if content is not None:
+                yield from _unwrapped(content)
+        elif child.tag in WRAPPERS:
+            yield from _unwrapped(child)
+        elif child.tag == ALTERNATE:
+            branch = chosen(child)
+            if branch is not None:
+                yield from _unwrapped(branch)
+        else:
+            yield child
+
+
+def _lone_cell(rows: list[Element]) -> Element | None:
+    cells = list(row_cells(rows[0])) if len(rows) == 1 else []
+    return cells[0] if len(cells) == 1 else None
+
+
+def _offset(row: Element) -> int:
+    before = number(row.find(W + "trPr"), W + "gridBefore") or 0
+    return min(max(before, 0), WIDEST)
+
+
+def _place(
+    cell: Element,
+    at: tuple[int, int],
+    drafts: list[Draft],
+    open_: dict[int, Draft],
+    grid: Grid,
+    story: Story,
+) -> int:
+    """Put a cell on the grid at (row, column), or grow the one above it. Its width in columns."""
+    row, column = at
+    properties = cell.find(W + "tcPr")
+    span = min(max(number(properties, W + "gridSpan") or 1, 1), WIDEST)
+    merge = None if properties is None else properties.find(W + "vMerge")
+    above = open_.get(column)
+    if merge is not None and merge.get(W + "val", "continue") == "continue":
+        if above is not None and above.row + above.rows == row:
+            above.rows += 1
+            return above.columns
+    elif (left := _merged_left(properties, drafts, at)) is not None:
+        left.columns += span
+        return span
+    draft = Draft(_cell_text(cell, grid, story), row, column, columns=span)
+    drafts.append(draft)
+    open_.pop(column, None)
+    if merge is not None:
+        open_[column] = draft
+    return span
+
+
+def _merged_left(
+    properties: Element | None, drafts: list[Draft], at: tuple[int, int]
+) -> Draft | None:
+    """The cell on the left that an old-style horizontal merge continues."""
+    merge = None if properties is None else properties.find(W + "hMerge")
+    if merge is None or merge.get(W + "val", "continue") != "continue" or not drafts:
+        return None
+    last = drafts[-1]
+    return last if (last.row, last.column + last.columns) == at else None
+
+
+def _cell_text(cell: Element, grid: Grid, story: Story) -> Traced:
+    """The text of a cell, one line per paragraph; tables in it are put aside."""
+    lines: list[Traced] = []
+    for item in story.walk(cell):
+        if isinstance(item, Line):
+            lines.append(item.text.strip())
+        else:
+            grid.nested.append(item)
+    text = joined([line for line in lines if line.text], "\n")
+    return text if text.text else Traced.of("", story.index(cell))
+
+
+def _finished(draft: Draft, part: str) -> Cell:
+    source = DocxSource(part, draft.text.marks)
+    return Cell(draft.text.text, draft.row, draft.column, draft.rows, draft.columns, source)

@@ -1,0 +1,82 @@
+"""Formats that are recognised and not read: what to tell the person who sent one."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportlint.result import Text
+
+
+class Foreign(NamedTuple):
+    """What the file is, and what to do with it."""
+
+    message: Text
+    advice: Text
+
+
+def _unsupported(zh: str, en: str, advice_zh: str, advice_en: str) -> Foreign:
+    return Foreign(
+        Text(f"这是{zh}，目前不能直接读取。", f"This is {en}, which cannot be read directly."),
+        Text(advice_zh, advice_en),
+    )
+
+
+_AS_DOCX = (
+    "请用 Word 或 WPS 打开并另存为 .docx 再检查。",
+    "Open it in Word or WPS and save it as .docx.",
+)
+_UNPACK = ("请先解压，再检查其中的文件。", "Unpack it first, then check the files in it.")
+_UNLOCK = ("请去掉密码后另存一份再检查。", "Remove the password, save a copy and check that.")
+_PRINT = ("请另存或打印为 PDF 再检查。", "Save or print it as PDF and check that.")
+
+FOREIGN: dict[str, Foreign] = {
+    "empty": Foreign(
+        Text("文件是空的，没有任何内容。", "The file is empty."),
+        Text("请确认提交的是正确的文件，并重新上传。", "Make sure that the right file was sent."),
+    ),
+    "encrypted": Foreign(
+        Text(
+            "文件设有打开密码（加密的 Office 文档）。",
+            "The file is password-protected (encrypted Office).",
+        ),
+        Text(*_UNLOCK),
+    ),
+    "locked-zip": Foreign(
+        Text("压缩包设有密码，无法打开。", "The zip archive is password-protected."), Text(*_UNLOCK)
+    ),
+    "doc": _unsupported(
+        "旧版 Word/WPS 文档（.doc/.wps）", "an old Word or WPS document (.doc/.wps)", *_AS_DOCX
+    ),
+    "docm": _unsupported(
+        "带宏的 Word 文档（.docm）", "a Word document with macros (.docm)", *_AS_DOCX
+    ),
+    "rtf": _unsupported("RTF 文档（.rtf）", "a rich text file (.rtf)", *_AS_DOCX),
+    "word-xml": _unsupported("XML 格式的 Word 文档", "a Word document in flat XML", *_AS_DOCX),
+    "odf": _unsupported(
+        "OpenDocument 文档（.odt/.ods）", "an OpenDocument file (.odt/.ods)", *_AS_DOCX
+    ),
+    "xls": _unsupported("旧版表格（.xls/.et）", "an old spreadsheet (.xls/.et)", *_PRINT),
+    "xlsx": _unsupported("电子表格（.xlsx）", "a spreadsheet (.xlsx)", *_PRINT),
+    "ppt": _unsupported("演示文稿（.ppt/.pptx）", "a presentation (.ppt/.pptx)", *_PRINT),
+    "ofd": _unsupported("OFD 版式文件（.ofd）", "an OFD file (.ofd)", *_PRINT),
+    "html": _unsupported("网页（.html）", "a web page (.html)", *_PRINT),
+    "mht": _unsupported("网页存档（.mht）", "a web archive (.mht)", *_PRINT),
+    "zip": _unsupported("压缩包（.zip）", "a zip archive", *_UNPACK),
+    "rar": _unsupported("压缩包（.rar）", "a .rar archive", *_UNPACK),
+    "7z": _unsupported("压缩包（.7z）", "a .7z archive", *_UNPACK),
+    "gzip": _unsupported("压缩文件（.gz）", "a compressed file (.gz)", *_UNPACK),
+    "image": _unsupported(
+        "图片",
+        "an image",
+        "请提交原文档（.docx 或可选中文字的 PDF）。",
+        "Send the original document (.docx, or a PDF whose text can be selected).",
+    ),
+    "ole": _unsupported("无法识别的旧版 Office 文件", "an unknown old Office file", *_AS_DOCX),
+    "binary": Foreign(
+        Text(
+            "文件内容不是文字，也不是认得的文档格式。",
+            "The content is neither text nor a known document.",
+        ),
+        Text("请提交 .docx、.pdf、.txt 或 .md 文件。", "Send a .docx, .pdf, .txt or .md file."),
+    ),
+}
