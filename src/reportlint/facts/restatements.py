@@ -1,0 +1,125 @@
+"""One quantity stated more than once: in prose and prose, prose and table, table and table.
+
+A restatement may become an error only where it is beyond doubt that both figures mean the same:
+grand totals and quantities that a report has once (`unique` in `lexicon/indicators.toml`). For
+items of a list the same words may mean another scope; there a difference counts only if it looks
+like a slip of the pen.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from reportlint.arithmetic.model import Relation, RelationKind, Role, Term
+from reportlint.facts.indicators import same_quantity
+from reportlint.facts.indicators.describe import concept_of
+from reportlint.facts.model import Claim, ClaimSource, Figure, FigureKind, Indicator, Span
+from reportlint.lexicon.unique import unique_concepts
+
+_KINDS = (FigureKind.AMOUNT, FigureKind.PERCENT, FigureKind.SCORE)
+_TOTALS = frozenset({"level:total", "level:year"})
+_DONE = frozenset({"stage:final", "stage:executed"})
+"""What was done, said or left unsaid: 支出 beside a budget is the spending as executed."""
+MOST_VALUES = 2
+"""A name with more distinct values than this names several quantities, not one misprinted."""
+
+
+def restatements(figures: Sequence[Figure], year: int | None) -> Iterator[Claim]:
+    """An `equal` claim for every quantity that is stated more than once, `r1`, `r2`, …"""
+    count = 0
+    for group in _groups(figures, year):
+        certain = _certain(group)
+        if certain is None:
+            continue
+        count += 1
+        yield _claim(f"r{count}", group, certain)
+
+
+def _groups(figures: Sequence[Figure], year: int | None) -> Iterator[list[Figure]]:
+    buckets: defaultdict[tuple[str, str, str, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.numeral.kind in _KINDS and figure.value is not None and _named(figure):
+            buckets[_bucket(figure, year)].append(figure)
+    for bucket in buckets.values():
+        yield from _same(bucket)
+
+
+def _bucket(figure: Figure, year: int | None) -> tuple[str, str, str, str]:
+    last = figure.indicator.rest.rpartition("/")[2]
+    return figure.numeral.kind, figure.period or str(year or ""), figure.scope, last
+
+
+def _named(figure: Figure) -> bool:
+    indicator = figure.indicator
+    return bool(indicator.concept or indicator.rest or len(indicator.facets) > 1)
+
+
+def _same(bucket: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """Split a bucket into groups of surely one quantity; groups of one are dropped."""
+    groups: list[list[Figure]] = []
+    for figure in bucket:
+        own = _as_done(figure.indicator)
+        home = next((g for g in groups if same_quantity(_as_done(g[0].indicator), own)), None)
+        if home is None:
+            groups.append([figure])
+        else:
+            home.append(figure)
+    yield from (g for g in groups if len(g) > 1)
+
+
+def _as_done(indicator: Indicator) -> Indicator:
+    facets = indicator.facets - _DONE
+    if facets == indicator.facets:
+        return indicator
+    return Indicator(indicator.text, concept_of(facets, indicator.rest), facets, indicator.rest)
+
+
+def _certain(group: Sequence[Figure]) -> bool | None:
+    """Whether a difference in the group would be an error; None where the name is ambiguous."""
+    values = {f.value for f in group}
+    if len(values) == 1:
+        return True
+    if len(values) > MOST_VALUES and not _all_near(group):
+        return None
+    if all(_is_unique(f) for f in group):
+        return True
+    return True if any(_slip(a, b) for a, b in combinations(group, 2)) else None
+
+
+def _is_unique(figure: Figure) -> bool:
+    indicator = _as_done(figure.indicator)
+    if indicator.rest or figure.scope:
+        return False
+    return indicator.concept in unique_concepts() or bool(indicator.facets & _TOTALS)
+
+
+def _all_near(group: Sequence[Figure]) -> bool:
+    """Whether all values agree within the coarsest last digit: one quantity in several roundings."""
+    values = [f.value for f in group if f.value is not None]
+    return max(values) - min(values) <= 2 * max(f.place for f in group)
+
+
+def _slip(a: Figure, b: Figure) -> bool:
+    """Whether one figure looks like the other with a digit wrong, lost, doubled or moved."""
+    if a.how == b.how == "table" and a.block != b.block:
+        return False
+    digits = [f"{f.value.numerator:d}" if f.value else "0" for f in (a, b)]
+    long_enough = min(map(len, digits)) >= 4
+    return long_enough and DamerauLevenshtein.distance(*digits) == 1
+
+
+def _claim(id: str, group: Sequence[Figure], certain: bool) -> Claim:
+    last = group[-1]
+    terms = tuple(Term(f.id, Role.ITEM) for f in group)
+    return Claim(
+        id=id,
+        relation=Relation(id, RelationKind.EQUAL, None, terms),
+        source=ClaimSource.RESTATEMENT,
+        words=Span(last.block, last.start, last.end, last.cell),
+        measured=group[0].indicator.text,
+        certain=certain,
+    )
