@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from reportlint.document import Document
 from reportlint.readers.detection import Format, detect
 from reportlint.readers.failure import UnreadableFile, damaged, over_limit, unreadable
 from reportlint.result import Text
+
+Reader = Callable[[bytes, Path, str, Limits], Document]
+"""Bytes, name, sha256 and limits in; raises `UnreadableFile`."""
 
 __all__ = ["UnreadableFile", "read", "read_bytes"]
 
@@ -30,31 +34,31 @@ def read_bytes(data: bytes, path: Path, limits: Limits) -> Document:
     if len(data) > limits.max_bytes:
         raise over_limit(Text("文件字节数", "File size in bytes"), limits.max_bytes, "max_bytes")
     sha256 = hashlib.sha256(data).hexdigest()
+    reader = _reader_of(detect(data))
     try:
-        return _dispatch(data, path, sha256, limits)
+        return reader(data, path, sha256, limits)
     except UnreadableFile:
         raise
-    except (RecursionError, MemoryError) as error:
-        raise damaged(Text("文件", "file"), type(error).__name__) from error
     except Exception as error:
         # A reader met something nobody thought of: one file is lost, the run goes on.
         raise damaged(Text("文件", "file"), f"{type(error).__name__}: {error}"[:120]) from error
 
 
-def _dispatch(data: bytes, path: Path, sha256: str, limits: Limits) -> Document:
-    match detect(data):
+def _reader_of(found: Format) -> Reader:
+    """The reader of a format; only now is it imported."""
+    match found:
         case Format.DOCX:
             from reportlint.readers.docx import read_docx
 
-            return read_docx(data, path, sha256, limits)
+            return read_docx
         case Format.PDF:
             from reportlint.readers.pdf import read_pdf
 
-            return read_pdf(data, path, sha256, limits)
+            return read_pdf
         case Format.TEXT:
             from reportlint.readers.text import read_text
 
-            return read_text(data, path, sha256, limits)
+            return read_text
 
 
 def _bytes_of(path: Path, limits: Limits) -> bytes:
