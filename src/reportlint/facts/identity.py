@@ -27,6 +27,9 @@ _UNIT_NOUN = (
 _UNIT = regex.compile(
     rf"{_PLACE}{{1,3}}\p{{Han}}{{0,14}}?{_UNIT_NOUN}(?!\p{{Han}}{{0,3}}{_UNIT_NOUN})"
 )
+_LEAD_IN = regex.compile(
+    r"^(?:年度|年|根据|按照|依据|由|在|和|与|及|对|为|是|将|经|向|从|以|关于|中共|纳入|本|该|我)+"
+)
 _YEAR = regex.compile(r"(?<!\d)(20[0-4]\d)\s*(?=年|度)")
 _BARE_YEAR = regex.compile(r"^\s*(20[0-4]\d)\s*$")
 _YEAR_OF = regex.compile(r"(?<!\d)(20[0-4]\d)\s*年度")
@@ -86,8 +89,8 @@ def _is_attachment_mark(text: str) -> bool:
 def _organization(lines: list[tuple[int, str]], body: list[str]) -> str | None:
     for _, text in lines:
         if found := _UNIT.search(regex.sub(r"\s", "", text)):
-            return found.group()
-    names = Counter(m.group() for text in body for m in _UNIT.finditer(text))
+            return _LEAD_IN.sub("", found.group())
+    names = Counter(_LEAD_IN.sub("", m.group()) for text in body for m in _UNIT.finditer(text))
     if not names:
         return None
     most = names.most_common(1)[0][1]

@@ -67,6 +67,13 @@ class _Fit:
     title_words: str
     matched: Mapping[str, int]
     share: float
+    explained: float
+
+    @property
+    def strength(self) -> float:
+        """Harmonic mean of what is found of the profile and what it explains of the report."""
+        both = self.share + self.explained
+        return 2 * self.share * self.explained / both if both else 0.0
 
 
 def _fit(profile: Profile, title: str, outline: Outline, sections: Sequence[int]) -> _Fit:
@@ -75,15 +82,17 @@ def _fit(profile: Profile, title: str, outline: Outline, sections: Sequence[int]
     matched = match_sections(profile, outline, sections)
     wanted = [s.id for s in profile.sections if s.level > 0 and s.required == "must"]
     share = sum(id in matched for id in wanted) / len(wanted) if wanted else 0.0
-    return _Fit(profile, words, matched, share)
+    top = [i for i in sections if outline.sections[i].parent is None]
+    explained = sum(i in matched.values() for i in top) / len(top) if top else 0.0
+    return _Fit(profile, words, matched, share, explained)
 
 
 def _choose(fits: Sequence[_Fit]) -> _Fit | None:
     """The best profile: a fitting title first, then sections; None when neither convinces."""
     titled = [f for f in fits if f.title_words]
     if titled:
-        return max(titled, key=lambda f: (f.share, len(f.title_words)))
-    best = max(fits, key=lambda f: (f.share, len(f.matched)), default=None)
+        return max(titled, key=lambda f: (f.strength, len(f.matched), len(f.title_words)))
+    best = max(fits, key=lambda f: (f.strength, len(f.matched)), default=None)
     return best if best and best.share >= ENOUGH and len(best.matched) >= 3 else None
 
 

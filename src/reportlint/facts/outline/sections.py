@@ -8,6 +8,7 @@ from dataclasses import replace
 from reportlint.document import Document, Paragraph, Table
 from reportlint.facts.model import Outline, Section
 from reportlint.facts.outline.headings import Candidate, heading_candidate
+from reportlint.facts.outline.numbering import read_label
 
 
 def build_outline(
@@ -24,16 +25,36 @@ def build_outline(
         if block not in skip
         and (candidate := heading_candidate(block, paragraph, known)) is not None
     ]
-    headings = _without_lists(found, document)
+    headings = _without_lists(_without_sentences(found, document), document)
     sections = _nest(headings, document)
     return Outline(tuple(sections), tuple(_paths(sections, len(document.blocks))))
+
+
+def _without_sentences(found: Sequence[Candidate], document: Document) -> list[Candidate]:
+    """Drop lines that end like sentences and follow, or lead, numbered sentences of their rank."""
+    headings = {c.block for c in found}
+
+    def is_sentence(block: int, rank: int) -> bool:
+        neighbour = document.blocks[block] if 0 <= block < len(document.blocks) else None
+        if not isinstance(neighbour, Paragraph) or block in headings:
+            return False
+        label = read_label(neighbour.text)
+        return label is not None and label.rank == rank
+
+    return [
+        c
+        for c in found
+        if c.marked
+        or not c.closed
+        or not (is_sentence(c.block - 1, c.rank) or is_sentence(c.block + 1, c.rank))
+    ]
 
 
 def _without_lists(found: Sequence[Candidate], document: Document) -> list[Candidate]:
     """Drop numbered lines that are items of a list rather than headings."""
     kept: list[Candidate] = []
     run: list[Candidate] = []
-    for candidate, following in zip(found, [*found[1:], None], strict=True):
+    for candidate, following in zip(found, [*found[1:], None], strict=False):
         run.append(candidate)
         if following and following.rank == candidate.rank and _bare(candidate, following, document):
             continue
