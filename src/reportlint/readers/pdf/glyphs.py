@@ -1,0 +1,196 @@
+"""The printed characters of one page, with their boxes, in the frame in which they are read."""
+
+from __future__ import annotations
+
+import ctypes
+from collections import Counter
+from dataclasses import dataclass, field
+from math import hypot
+from typing import Any
+
+import pypdfium2.raw as raw
+
+from reportlint.readers.pdf import native
+from reportlint.readers.pdf.characters import is_garbage, meaning
+from reportlint.readers.pdf.frame import Frame, displayed, turned
+
+ASCENT = 0.88
+"""Part of the em above the baseline: the printed box of an ideograph."""
+_SPACES = frozenset([0x20, 0xA0, 0x3000, 0x09, *range(0x2000, 0x200B), 0x202F])
+_UPRIGHT = 0.95
+"""Cosine up to which text still counts as running along an axis."""
+
+
+@dataclass(slots=True)
+class Glyphs:
+    """Parallel lists, one entry for each printed character, in the order of the file.
+
+    Coordinates are points in the reading frame (text runs left to right, y downwards). `spaced`:
+    a printed space stands before. `display` leads boxes back to the page as displayed.
+    """
+
+    texts: list[str] = field(default_factory=list)
+    x0: list[float] = field(default_factory=list)
+    x1: list[float] = field(default_factory=list)
+    top: list[float] = field(default_factory=list)
+    bottom: list[float] = field(default_factory=list)
+    sizes: list[float] = field(default_factory=list)
+    spaced: list[bool] = field(default_factory=list)
+    garbage: int = 0
+    display: Frame | None = None
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def add(self, text: str, box: tuple[float, float, float, float], size: float, spaced: bool) -> None:
+        """Append one character; `box` is x0, top, x1, bottom."""
+        self.texts.append(text)
+        self.x0.append(box[0])
+        self.top.append(box[1])
+        self.x1.append(box[2])
+        self.bottom.append(box[3])
+        self.sizes.append(size)
+        self.spaced.append(spaced)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Size of a page as displayed and the frames that lead to it and to its reading frame."""
+
+    width: float
+    height: float
+    shown: Frame
+    turns: int = 0
+
+    def reading(self) -> Frame:
+        """From the displayed page to the frame in which its text runs left to right."""
+        return turned(self.width, self.height, self.turns)
+
+    def back(self) -> Frame | None:
+        """From the reading frame to the displayed page; None where they are the same."""
+        if not self.turns:
+            return None
+        across = self.turns % 2
+        width, height = (self.height, self.width) if across else (self.width, self.height)
+        return turned(width, height, -self.turns)
+
+
+def sheet_of(page: Any) -> Sheet:
+    """The geometry of a loaded page, not yet turned to its text."""
+    box = raw.FS_RECTF()
+    raw.FPDF_GetPageBoundingBox(page, box)
+    rotation = raw.FPDFPage_GetRotation(page)
+    width, height = box.right - box.left, box.top - box.bottom
+    shown = displayed((box.left, box.bottom, box.right, box.top), rotation)
+    return Sheet(*((height, width) if rotation % 2 else (width, height)), shown)
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    """What pdfium says of the characters, as stored."""
+
+    codes: list[int]
+    boxes: list[float]
+    xs: list[float]
+    ys: list[float]
+    sizes: list[float]
+    matrices: list[float]
+
+
+def _raw(text_page: Any, count: int) -> _Raw:
+    at = ctypes.cast(text_page.raw, ctypes.c_void_p).value or 0
+    codes = native.unicodes(at, count)
+    for index, bad in enumerate(native.unmapped(at, count)):
+        if bad:
+            codes[index] = 0xFFFD
+    boxes, (xs, ys) = native.loose_boxes(at, count), native.origins(at, count)
+    return _Raw(codes, boxes, xs, ys, native.font_sizes(at, count), native.matrices(at, count))
+
+
+def _quarter(a: float, b: float, frame: Frame) -> int | None:
+    """How often a direction must be turned clockwise to run to the right; None if it is slanted."""
+    u, v = frame.direction(a, b)
+    length = hypot(u, v)
+    if not length:
+        return 0
+    if abs(u) >= _UPRIGHT * length:
+        return 0 if u > 0 else 2
+    if abs(v) >= _UPRIGHT * length:
+        return 3 if v > 0 else 1
+    return None
+
+
+def _directions(found: _Raw, frame: Frame) -> list[int | None]:
+    seen: dict[tuple[float, float], int | None] = {}
+    a, b = found.matrices[0::6], found.matrices[1::6]
+    turns: list[int | None] = []
+    for key in zip(a, b, strict=True):
+        if key not in seen:
+            seen[key] = _quarter(*key, frame)
+        turns.append(seen[key])
+    return turns
+
+
+def read_glyphs(page: Any, text_page: Any, limit: int) -> tuple[Glyphs, Sheet]:
+    """The characters of a page, at most `limit`, and its geometry turned to its main direction."""
+    sheet = sheet_of(page)
+    count = min(max(raw.FPDFText_CountChars(text_page), 0), max(limit, 0))
+    if not count:
+        return Glyphs(), sheet
+    found = _raw(text_page, count)
+    directions = _directions(found, sheet.shown)
+    main = Counter(d for d in directions if d is not None).most_common(1)
+    sheet = Sheet(sheet.width, sheet.height, sheet.shown, main[0][0] if main else 0)
+    return _collect(found, directions, sheet), sheet
+
+
+def _collect(found: _Raw, directions: list[int | None], sheet: Sheet) -> Glyphs:
+    glyphs = Glyphs(display=sheet.back())
+    boxes = _boxes(found, directions, sheet)
+    space = False
+    for code, box, direction in zip(found.codes, boxes, directions, strict=True):
+        if code in _SPACES:
+            space = space or box[2] > box[0]
+            continue
+        text = meaning(code)
+        if is_garbage(code):
+            glyphs.garbage += 1
+        if text and direction is not None and box[3] > box[1]:
+            glyphs.add(text, box, box[3] - box[1], space)
+            space = False
+    return glyphs
+
+
+def _boxes(
+    found: _Raw, directions: list[int | None], sheet: Sheet
+) -> list[tuple[float, float, float, float]]:
+    """x0, top, x1, bottom of each character: advance width by em height on its baseline."""
+    shown, reading = sheet.shown, sheet.reading()
+
+    def both(x: list[float], y: list[float]) -> tuple[list[float], list[float]]:
+        u, v = shown.xs(x, y), shown.ys(x, y)
+        return reading.xs(u, v), reading.ys(u, v)
+
+    x0, y0 = both(found.boxes[0::4], found.boxes[1::4])
+    x1, y1 = both(found.boxes[2::4], found.boxes[3::4])
+    _, base = both(found.xs, found.ys)
+    heights = _heights(found)
+    boxes = []
+    for a, b, c, d, y, em, turn in zip(x0, y0, x1, y1, base, heights, directions, strict=True):
+        left, right = (a, c) if a < c else (c, a)
+        if turn == sheet.turns:
+            boxes.append((left, y - ASCENT * em, right, y + (1 - ASCENT) * em))
+        else:
+            boxes.append((left, min(b, d), right, max(b, d)))
+    return boxes
+
+
+def _heights(found: _Raw) -> list[float]:
+    """The em of each character in points."""
+    known: dict[tuple[float, float, float], float] = {}
+    heights = []
+    for key in zip(found.sizes, found.matrices[2::6], found.matrices[3::6], strict=True):
+        if key not in known:
+            known[key] = abs(key[0]) * hypot(key[1], key[2])
+        heights.append(known[key])
+    return heights

@@ -1,0 +1,69 @@
+"""The text column of a document: where its lines begin and end, and how far apart they stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from reportlint.readers.pdf.lines import Line
+from reportlint.readers.pdf.wrapping import is_numbered
+
+_LONG = 0.5
+"""A line at least this part of the page wide tells where the right margin is."""
+_SHARE = 0.05
+"""A left edge used by this part of the lines is a margin, not a chance."""
+_RIGHT_QUANTILE = 0.9
+_TOLERANCE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Points from the left of the reading frame. `size` is the em of body text, `leading` the
+    distance of its lines. `flush_headings`: numbered headings begin at the left margin."""
+
+    left: float
+    right: float
+    size: float
+    leading: float
+    flush_headings: bool
+
+    def indented(self, line: Line) -> bool:
+        """Whether a line begins right of the margin."""
+        return line.x0 > self.left + _TOLERANCE * line.size
+
+    def centred(self, line: Line) -> bool:
+        """Whether a line stands in the middle of the column, clear of both margins."""
+        off = (line.x0 + line.x1) / 2 - (self.left + self.right) / 2
+        return abs(off) < line.size and self.indented(line) and line.x1 < self.right + line.size
+
+
+def measure(lines: Sequence[Line], width: float) -> Margins:
+    """The margins of pages of one width from all their lines outside tables and furniture."""
+    if not lines:
+        return Margins(0, width, 12, 18, False)
+    size = _mode(round(line.size * 2) / 2 for line in lines for _ in line.text[::8])
+    left = _left(lines, size)
+    long = sorted(line.x1 for line in lines if line.width >= _LONG * width)
+    right = long[int(_RIGHT_QUANTILE * (len(long) - 1))] if long else width - left
+    right = max(right, *(x for x in long if x <= right + size), right)
+    steps = [b.top - a.top for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page]
+    close = [s for s in steps if size * 0.8 < s < size * 2.5]
+    leading = median(close) if close else 1.5 * size
+    flush = sum(is_numbered(x.text) and x.x0 <= left + _TOLERANCE * x.size for x in lines)
+    numbered = sum(is_numbered(x.text) for x in lines)
+    return Margins(left, right, size, leading, numbered > 0 and flush > numbered / 3)
+
+
+def _left(lines: Sequence[Line], size: float) -> float:
+    edges = Counter(round(line.x0) for line in lines)
+    for edge in sorted(edges):
+        near = sum(edges[edge + d] for d in range(-2, 3))
+        if near >= max(2, _SHARE * len(lines)) or len(lines) < 4:
+            return min(line.x0 for line in lines if abs(line.x0 - edge) <= size / 2)
+    return min(line.x0 for line in lines)
+
+
+def _mode(values: Iterable[float]) -> float:
+    return Counter(values).most_common(1)[0][0]

@@ -1,0 +1,103 @@
+"""Lines back to paragraphs, over line ends and page ends."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, field
+
+from reportlint.readers.pdf.lines import Line
+from reportlint.readers.pdf.margins import Margins
+from reportlint.readers.pdf.spacing import joint
+from reportlint.readers.pdf.wrapping import CLOSING, first_unit, is_numbered
+
+_SLACK = 0.6
+"""Justified lines may end this part of an em before the margin."""
+_SAME_SIZE = 0.06
+_TITLE = 1.15
+"""Centred lines this much larger than body text are a title, and one title if close."""
+_TITLE_LEADING = 2.0
+_LEADING = 1.45
+_LARGE_LEADING = 1.5
+
+
+@dataclass(slots=True)
+class Flow:
+    """A paragraph while it grows: its text so far and, per line, (start, page, boxes)."""
+
+    text: str = ""
+    strips: list[tuple[int, int, array[float]]] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+
+    def add(self, line: Line) -> None:
+        """Append a line."""
+        if _hyphenated(self.text, line.text):
+            self.text = self.text[:-1]
+            start, page, boxes = self.strips[-1]
+            self.strips[-1] = (start, page, boxes[:-4])
+        mark = joint(self.text, line.text)
+        if mark and self.strips:
+            self.strips.append((len(self.text), self.lines[-1].page, self.lines[-1].boxes[-4:]))
+            self.text += mark
+        self.strips.append((len(self.text), line.page, line.boxes))
+        self.text += line.text
+        self.lines.append(line)
+
+
+def _hyphenated(upper: str, lower: str) -> bool:
+    return (
+        len(upper) > 1
+        and upper[-1] == "-"
+        and upper[-2].isascii()
+        and upper[-2].isalpha()
+        and lower[:1].isascii()
+        and lower[:1].islower()
+    )
+
+
+def continues(flow: Flow, lower: Line, margins: Margins) -> bool:
+    """Whether a line goes on with the paragraph above it."""
+    upper = flow.lines[-1]
+    if abs(upper.size - lower.size) > _SAME_SIZE * max(upper.size, lower.size):
+        return False
+    if upper.page == lower.page and _apart(upper, lower, margins):
+        return False
+    if margins.centred(upper) and margins.centred(lower):
+        return _one_title(upper, lower, margins)
+    if not _full(upper, lower, margins):
+        return False
+    if margins.indented(lower):
+        return _block(flow, lower)
+    return not _begins_anew(upper, lower, margins)
+
+
+def _apart(upper: Line, lower: Line, margins: Margins) -> bool:
+    step = lower.top - upper.top
+    titled = margins.centred(upper) and margins.centred(lower)
+    large = (_TITLE_LEADING if titled else _LARGE_LEADING) * upper.size
+    return step > max(_LEADING * margins.leading, large)
+
+
+def _full(upper: Line, lower: Line, margins: Margins) -> bool:
+    return upper.x1 + first_unit(lower) > margins.right - _SLACK * lower.size
+
+
+def _one_title(upper: Line, lower: Line, margins: Margins) -> bool:
+    if is_numbered(lower.text) or upper.text[-1:] in CLOSING:
+        return False
+    return upper.size >= _TITLE * margins.size or _full(upper, lower, margins)
+
+
+def _block(flow: Flow, lower: Line) -> bool:
+    """Whether an indented line goes on with a paragraph that is indented as a whole."""
+    if is_numbered(lower.text) or flow.text[-1:] in CLOSING:
+        return False
+    upper, near = flow.lines[-1], 0.5 * lower.size
+    if len(flow.lines) > 1:
+        return abs(upper.x0 - lower.x0) < near
+    return is_numbered(flow.text) and near < lower.x0 - upper.x0 < 4 * lower.size
+
+
+def _begins_anew(upper: Line, lower: Line, margins: Margins) -> bool:
+    if not is_numbered(lower.text):
+        return False
+    return margins.flush_headings or upper.text[-1:] in CLOSING

@@ -1,0 +1,121 @@
+"""Open a PDF, read it page by page within limits, and lay out what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import monotonic
+from typing import Any, Protocol
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from reportlint.document import Block, Document, Notice
+from reportlint.readers.pdf import notices
+from reportlint.readers.pdf.layout import arrange_blocks
+from reportlint.readers.pdf.page import PageContent, read_page
+from reportlint.result import Text
+
+
+class Limits(Protocol):
+    """What the reader asks of the configuration: pages, characters of text, seconds."""
+
+    @property
+    def max_pages(self) -> int:
+        """Pages read of one file."""
+
+    @property
+    def max_characters(self) -> int:
+        """Characters read of one file."""
+
+    @property
+    def seconds(self) -> float:
+        """Wall-clock time for one file."""
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Pages read so far and what went wrong with others."""
+
+    total: int
+    pages: list[PageContent] = field(default_factory=list)
+    failed: list[int] = field(default_factory=list)
+    stopped: Notice | None = None
+    characters: int = 0
+
+
+def read_pdf(data: bytes, path: str | Path, sha256: str, limits: Limits) -> Document:
+    """The document in the bytes of a PDF file.
+
+    Raises `UnreadableFile` for a file that is encrypted, damaged or empty. Pages that could not
+    be read are named in the notices (DOC002, DOC005).
+    """
+    with closing(_open(data)) as pdf:
+        reading = _read(pdf, limits)
+    blocks = tuple(arrange_blocks(reading.pages))
+    said = tuple(_notices(reading, blocks))
+    return Document(str(path), sha256, "pdf", blocks, said, reading.total)
+
+
+def _open(data: bytes) -> Any:
+    if not data.strip():
+        raise notices.empty()
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
+            raise notices.encrypted() from error
+        raise notices.broken(str(error).rstrip(".")) from error
+
+
+def _read(pdf: Any, limits: Limits) -> _Reading:
+    reading = _Reading(len(pdf))
+    if not reading.total:
+        raise notices.empty()
+    deadline = monotonic() + limits.seconds
+    for number in range(1, reading.total + 1):
+        reading.stopped = _limit_hit(reading, number, deadline, limits)
+        if reading.stopped:
+            break
+        try:
+            content = _read_one(pdf, number, limits.max_characters - reading.characters)
+        except (pdfium.PdfiumError, ValueError, OverflowError):
+            reading.failed.append(number)
+            continue
+        reading.pages.append(content)
+        reading.characters += content.characters
+    return reading
+
+
+def _read_one(pdf: Any, number: int, limit: int) -> PageContent:
+    with closing(pdf[number - 1]) as page, closing(page.get_textpage()) as text_page:
+        return read_page(page, text_page, number, limit)
+
+
+def _limit_hit(reading: _Reading, number: int, deadline: float, limits: Limits) -> Notice | None:
+    done, total = number - 1, reading.total
+    if done >= limits.max_pages:
+        return notices.stopped(done, total, Text("页数", "pages"), "max_pages")
+    if reading.characters >= limits.max_characters:
+        return notices.stopped(done, total, Text("字符数", "characters"), "max_characters")
+    if monotonic() > deadline:
+        return notices.stopped(done, total, Text("时间", "time"), "seconds")
+    return None
+
+
+def _notices(reading: _Reading, blocks: tuple[Block, ...]) -> Iterator[Notice]:
+    block = 0 if blocks else None
+    garbled = [p.number for p in reading.pages if p.garbled]
+    pictures = [p.number for p in reading.pages if not p.characters and not p.garbled and p.images]
+    if not pictures and not blocks and not garbled:
+        pictures = [p.number for p in reading.pages]
+    if pictures:
+        yield notices.without_text(pictures, block)
+    if garbled:
+        yield notices.garbled(garbled, block)
+    if reading.failed:
+        yield notices.failed(reading.failed, block)
+    if reading.stopped:
+        yield reading.stopped

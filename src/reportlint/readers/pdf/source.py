@@ -1,0 +1,59 @@
+"""From characters back to the page they are printed on."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlint.result import Box, Place
+
+CORNERS = 4
+"""Numbers per character in a strip of boxes: x0, top, x1, bottom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Characters of one printed line: where they begin in the text, their page and boxes."""
+
+    start: int
+    page: int
+    boxes: array[float]
+
+    @property
+    def end(self) -> int:
+        """Position after the last character."""
+        return self.start + len(self.boxes) // CORNERS
+
+    def hull(self, start: int, end: int) -> Box:
+        """The box around characters `start` to `end` of the text."""
+        part = self.boxes[CORNERS * (start - self.start) : CORNERS * (end - self.start)]
+        low_x, low_y = min(part[0::4]), min(part[1::4])
+        return _rounded(low_x, low_y, max(part[2::4]), max(part[3::4]))
+
+
+def _rounded(x0: float, top: float, x1: float, bottom: float) -> Box:
+    return round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The source of a paragraph or cell, as strips in reading order."""
+
+    strips: tuple[Strip, ...]
+
+    def locate(self, start: int, end: int) -> Place:
+        """One box for each printed line; of a span over two pages, the part on the first."""
+        hulls: list[Box] = []
+        page: int | None = None
+        for strip in self.strips:
+            low, high = max(start, strip.start), min(end, strip.end)
+            if low < high and page in (None, strip.page):
+                page = strip.page
+                hulls.append(strip.hull(low, high))
+        return Place(page, tuple(hulls))
+
+
+def printed(parts: Iterable[tuple[int, int, array[float]]]) -> Printed:
+    """A source from (start, page, boxes) of each line."""
+    return Printed(tuple(Strip(*part) for part in parts))

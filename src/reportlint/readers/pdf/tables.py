@@ -1,0 +1,106 @@
+"""Grids and the characters in them to tables whose cells hold joined text."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reportlint.readers.pdf.glyphs import Glyphs
+from reportlint.readers.pdf.grid import Grid, Slot, find_grids
+from reportlint.readers.pdf.lines import Line, group_lines, make_line
+from reportlint.readers.pdf.rules import Rules
+from reportlint.readers.pdf.wrapping import broken_by_hand
+
+_PADDING = 4.0
+"""Space that a cell keeps free at both sides together, in points."""
+_LEAST_FILLED = 2
+
+
+@dataclass(slots=True)
+class PageCell:
+    """A cell as printed on one page: its text and, per line, (start, page, boxes)."""
+
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+    text: str = ""
+    strips: list[tuple[int, int, array[float]]] = field(default_factory=list)
+
+    def extend(self, text: str, strips: Sequence[tuple[int, int, array[float]]]) -> None:
+        """Append text read elsewhere, with its strips counted from its own beginning."""
+        at = len(self.text)
+        self.text += text
+        self.strips.extend((at + start, page, boxes) for start, page, boxes in strips)
+
+
+@dataclass(slots=True)
+class PageTable:
+    """A table, or the part of it on one page; `xs` are the lines between its columns."""
+
+    page: int
+    top: float
+    bottom: float
+    xs: tuple[float, ...]
+    height: int
+    cells: list[PageCell]
+    last_page: int = 0
+
+    def rows(self) -> list[list[PageCell]]:
+        """The cells by the row in which they begin."""
+        found: list[list[PageCell]] = [[] for _ in range(self.height)]
+        for cell in self.cells:
+            found[cell.row].append(cell)
+        return found
+
+
+def find_tables(glyphs: Glyphs, rules: Rules, page: int) -> tuple[list[PageTable], list[int]]:
+    """The ruled tables of a page and the indices of the characters outside of them."""
+    rest = list(range(len(glyphs)))
+    tables: list[PageTable] = []
+    for grid in find_grids(rules):
+        inside, outside = _assigned(glyphs, rest, grid)
+        if sum(map(bool, inside.values())) >= _LEAST_FILLED:
+            tables.append(_table(glyphs, grid, inside, page))
+            rest = outside
+    return tables, rest
+
+
+def _assigned(
+    glyphs: Glyphs, indices: Sequence[int], grid: Grid
+) -> tuple[dict[Slot, list[int]], list[int]]:
+    x0, x1, top, bottom = glyphs.x0, glyphs.x1, glyphs.top, glyphs.bottom
+    inside: dict[Slot, list[int]] = {}
+    outside: list[int] = []
+    for i in indices:
+        slot = grid.find((x0[i] + x1[i]) / 2, (top[i] + bottom[i]) / 2)
+        if slot is None:
+            outside.append(i)
+        else:
+            inside.setdefault(slot, []).append(i)
+    return inside, outside
+
+
+def _table(glyphs: Glyphs, grid: Grid, inside: dict[Slot, list[int]], page: int) -> PageTable:
+    cells = []
+    for slot in grid.slots:
+        cell = PageCell(slot.row, slot.column, slot.row_span, slot.column_span)
+        lines = [
+            make_line(glyphs, line, page, cell=True)
+            for line in group_lines(glyphs, inside.get(slot, ()))
+        ]
+        fill_cell(cell, lines, grid.width(slot) - _PADDING)
+        cells.append(cell)
+    return PageTable(page, grid.ys[0], grid.ys[-1], grid.xs, len(grid.ys) - 1, cells, page)
+
+
+def fill_cell(cell: PageCell, lines: Sequence[Line], room: float) -> None:
+    """Join the lines of a cell that is `room` points wide."""
+    last: Line | None = None
+    for line in lines:
+        mark = broken_by_hand(last, line, room) if last else ""
+        if mark and last:
+            cell.extend(mark, [(0, line.page, last.boxes[-4:])])
+        cell.extend(line.text, [(0, line.page, line.boxes)])
+        last = line
