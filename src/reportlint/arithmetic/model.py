@@ -128,3 +128,35 @@ class Relation:
         """Every figure of the relation, the result first."""
         rest = tuple(t.figure for t in self.terms)
         return rest if self.result is None else (self.result, *rest)
+
+
+class Edit(StrEnum):
+    """What may have happened between the true figure and the printed one (ALGORITHMS 3.6)."""
+
+    UNIT = "unit"
+    DIGIT = "digit"
+    TRANSPOSITION = "transposition"
+    DROPPED_DIGIT = "dropped-digit"
+    INSERTED_DIGIT = "inserted-digit"
+    SIGN = "sign"
+    STALE = "stale"
+    SWAP = "swap"
+    COMPLEMENT = "complement"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class RootCause:
+    """One wrong figure, or the figures of which one is wrong, and the relations that it breaks.
+
+    `suspects`: all candidates, the likeliest first; for a swap both figures. `admissible`: where
+    the first suspect's true value would have to lie. `corrected`: its likeliest true value, as
+    it would have been printed. `decided` is false when the search was cut off.
+    """
+
+    suspects: tuple[str, ...]
+    relations: tuple[str, ...]
+    admissible: Interval | None = None
+    corrected: Fraction | None = None
+    edit: Edit = Edit.UNKNOWN
+    decided: bool = True

@@ -69,7 +69,9 @@ def _linear(result: str, sign: int, terms: Signed, constant: int = 0) -> Linear:
 
 def _sum(relation: Relation, quantities: Quantities) -> tuple[Form, ...]:
     terms = _need(_pick(relation.terms, frozenset(Role)))
-    result = _result(relation)
+    if relation.result is None:
+        return (Linear(terms, Fraction(-PERCENT)),)
+    result = relation.result
     if relation.exhaustive:
         return (_linear(result, 1, terms),)
     if any(f == result for f, _ in terms):

@@ -94,6 +94,8 @@ def _judge_form(form: Form, context: _Context) -> Judgement:
         return _judge_same(form, context)
     if isinstance(form, Linear) and form.at_most:
         return _judge_order(form, context)
+    if context.relation.result is None and isinstance(form, Linear):
+        return _judge_whole(form, context)
     obstacle = _obstacle(form, context)
     return _unassessable(obstacle) if obstacle else _judge_equation(form, context)
 
@@ -113,6 +115,19 @@ def _judge_equation(form: Form, context: _Context) -> Judgement:
         return _unassessable(Reason.COARSE)
     verdict = Verdict.CONSISTENT if context.hedged else Verdict.ROUNDING
     return Judgement(verdict, value, expected, detectable)
+
+
+def _judge_whole(form: Linear, context: _Context) -> Judgement:
+    """A complete list of shares: their sum against the whole, which is exact."""
+    total = sum(context.values.values(), start=Fraction(0))
+    spread = sum((context.quantities[f].place for f in form.variables), start=Fraction(0))
+    detectable = None if context.hedged else spread
+    if not context.hedged and form.satisfied(context.values):
+        return Judgement(Verdict.CONSISTENT, total, detectable=detectable)
+    possible = holds(form, context.domains)
+    fits = Verdict.CONSISTENT if context.hedged else Verdict.ROUNDING
+    verdict = fits if possible else Verdict.INCONSISTENT
+    return Judgement(verdict, total, detectable=detectable)
 
 
 def _judge_order(form: Linear, context: _Context) -> Judgement:

@@ -63,6 +63,8 @@ def _assessment(
     fitting: Relation | None = None,
 ) -> Assessment:
     relation, judgement = judged
+    if not claim.certain and judgement.verdict is Verdict.INCONSISTENT:
+        verdict = Verdict.UNRESOLVED
     return Assessment(
         claim=claim,
         relation=relation,

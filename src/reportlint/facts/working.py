@@ -25,6 +25,9 @@ def working(relation: Relation, judgement: Judgement, figures: Figures) -> str:
     def write(name: str) -> str:
         return as_printed(figures[name], unit=mixed)
 
+    if relation.kind is RelationKind.SUM and relation.result is None:
+        last = figures[relation.terms[-1].figure]
+        return expression(relation, write) + _outcome(judgement, last, mixed)
     if relation.result is None or relation.kind is RelationKind.GRADE:
         return _comparison(relation, figures, write)
     if not relation.exhaustive and judgement.value is None:
