@@ -40,6 +40,14 @@ class Frame:
         (a, b), (c, d) = self.point(x0, y0), self.point(x1, y1)
         return min(a, c), min(b, d), max(a, c), max(b, d)
 
+    def then(self, after: Frame) -> Frame:
+        """This frame and `after` it another one, in one step."""
+        first = (self.sx, self.ox, self.swap), (self.sy, self.oy, not self.swap)
+        (sx, ox, swap), (sy, oy, _) = reversed(first) if after.swap else first
+        return Frame(
+            swap, after.sx * sx, after.ox + after.sx * ox, after.sy * sy, after.oy + after.sy * oy
+        )
+
     def direction(self, a: float, b: float) -> tuple[float, float]:
         """A direction vector."""
         u, v = (b, a) if self.swap else (a, b)

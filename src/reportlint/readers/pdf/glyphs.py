@@ -42,16 +42,6 @@ class Glyphs:
     def __len__(self) -> int:
         return len(self.texts)
 
-    def add(self, text: str, box: tuple[float, float, float, float], size: float, spaced: bool) -> None:
-        """Append one character; `box` is x0, top, x1, bottom."""
-        self.texts.append(text)
-        self.x0.append(box[0])
-        self.top.append(box[1])
-        self.x1.append(box[2])
-        self.bottom.append(box[3])
-        self.sizes.append(size)
-        self.spaced.append(spaced)
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -145,44 +135,40 @@ def read_glyphs(page: Any, text_page: Any, limit: int) -> tuple[Glyphs, Sheet]:
 
 
 def _collect(found: _Raw, directions: list[int | None], sheet: Sheet) -> Glyphs:
-    glyphs = Glyphs(display=sheet.back())
-    boxes = _boxes(found, directions, sheet)
+    left, top, right, bottom = _boxes(found, directions, sheet)
+    texts = list(map(meaning, found.codes))
+    kept: list[int] = []
+    spaced: list[bool] = []
     space = False
-    for code, box, direction in zip(found.codes, boxes, directions, strict=True):
+    for i, code in enumerate(found.codes):
         if code in _SPACES:
-            space = space or box[2] > box[0]
-            continue
-        text = meaning(code)
-        if is_garbage(code):
-            glyphs.garbage += 1
-        if text and direction is not None and box[3] > box[1]:
-            glyphs.add(text, box, box[3] - box[1], space)
+            space = space or right[i] > left[i]
+        elif texts[i] and directions[i] is not None and bottom[i] > top[i]:
+            kept.append(i)
+            spaced.append(space)
             space = False
-    return glyphs
+    columns = [[values[i] for i in kept] for values in (left, right, top, bottom)]
+    sizes = [bottom[i] - top[i] for i in kept]
+    garbage = sum(map(is_garbage, found.codes))
+    return Glyphs([texts[i] for i in kept], *columns, sizes, spaced, garbage, sheet.back())
 
 
-def _boxes(
-    found: _Raw, directions: list[int | None], sheet: Sheet
-) -> list[tuple[float, float, float, float]]:
-    """x0, top, x1, bottom of each character: advance width by em height on its baseline."""
-    shown, reading = sheet.shown, sheet.reading()
-
-    def both(x: list[float], y: list[float]) -> tuple[list[float], list[float]]:
-        u, v = shown.xs(x, y), shown.ys(x, y)
-        return reading.xs(u, v), reading.ys(u, v)
-
-    x0, y0 = both(found.boxes[0::4], found.boxes[1::4])
-    x1, y1 = both(found.boxes[2::4], found.boxes[3::4])
-    _, base = both(found.xs, found.ys)
-    heights = _heights(found)
-    boxes = []
-    for a, b, c, d, y, em, turn in zip(x0, y0, x1, y1, base, heights, directions, strict=True):
-        left, right = (a, c) if a < c else (c, a)
-        if turn == sheet.turns:
-            boxes.append((left, y - ASCENT * em, right, y + (1 - ASCENT) * em))
-        else:
-            boxes.append((left, min(b, d), right, max(b, d)))
-    return boxes
+def _boxes(found: _Raw, directions: list[int | None], sheet: Sheet) -> list[list[float]]:
+    """Left, top, right and bottom of the characters: advance width by em height on the baseline."""
+    frame = sheet.shown.then(sheet.reading())
+    stored = found.boxes
+    x0, x1 = frame.xs(stored[0::4], stored[1::4]), frame.xs(stored[2::4], stored[3::4])
+    if frame.swap or frame.sx < 0:
+        x0, x1 = list(map(min, x0, x1)), list(map(max, x0, x1))
+    base, heights = frame.ys(found.xs, found.ys), _heights(found)
+    top = [y - ASCENT * em for y, em in zip(base, heights, strict=True)]
+    bottom = [y + (1 - ASCENT) * em for y, em in zip(base, heights, strict=True)]
+    if any(turn != sheet.turns for turn in directions):
+        y0, y1 = frame.ys(stored[0::4], stored[1::4]), frame.ys(stored[2::4], stored[3::4])
+        for i, turn in enumerate(directions):
+            if turn != sheet.turns:
+                top[i], bottom[i] = min(y0[i], y1[i]), max(y0[i], y1[i])
+    return [x0, top, x1, bottom]
 
 
 def _heights(found: _Raw) -> list[float]:

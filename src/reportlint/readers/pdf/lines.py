@@ -20,7 +20,7 @@ class Line:
     """One printed line (or the part of it in one cell), in points of the reading frame.
 
     `boxes` has four numbers per character of `text`, on the page as displayed. `size` is the em of
-    its largest characters.
+    most of its characters.
     """
 
     page: int
@@ -120,7 +120,7 @@ def _extent(glyphs: Glyphs, indices: Sequence[int]) -> tuple[float, float, float
         min(map(glyphs.top.__getitem__, indices)),
         max(map(glyphs.x1.__getitem__, indices)),
         max(map(glyphs.bottom.__getitem__, indices)),
-        max(map(glyphs.sizes.__getitem__, indices)),
+        sorted(map(glyphs.sizes.__getitem__, indices))[len(indices) // 2],
     )
 
 

@@ -45,9 +45,7 @@ def measure(lines: Sequence[Line], width: float) -> Margins:
         return Margins(0, width, 12, 18, False)
     size = _mode(round(line.size * 2) / 2 for line in lines for _ in line.text[::8])
     left = _left(lines, size)
-    long = sorted(line.x1 for line in lines if line.width >= _LONG * width)
-    right = long[int(_RIGHT_QUANTILE * (len(long) - 1))] if long else width - left
-    right = max(right, *(x for x in long if x <= right + size), right)
+    right = _right([x.x1 for x in lines if x.width >= _LONG * width], size) or width - left
     steps = [b.top - a.top for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page]
     close = [s for s in steps if size * 0.8 < s < size * 2.5]
     leading = median(close) if close else 1.5 * size
@@ -63,6 +61,15 @@ def _left(lines: Sequence[Line], size: float) -> float:
         if near >= max(2, _SHARE * len(lines)) or len(lines) < 4:
             return min(line.x0 for line in lines if abs(line.x0 - edge) <= size / 2)
     return min(line.x0 for line in lines)
+
+
+def _right(ends: list[float], size: float) -> float:
+    """Where most long lines end; hanging punctuation and squeezed lines end beyond it."""
+    if not ends:
+        return 0.0
+    far = sorted(ends)[int(_RIGHT_QUANTILE * (len(ends) - 1))]
+    usual = _mode(round(x / 2) * 2 for x in sorted(ends, reverse=True))
+    return max(usual, far - size)
 
 
 def _mode(values: Iterable[float]) -> float:

@@ -43,6 +43,9 @@ _object_bounds = _function(
     "FPDFPageObj_GetBounds", _INT, _HANDLE, _HANDLE, _HANDLE, _HANDLE, _HANDLE
 )
 _object_matrix = _function("FPDFPageObj_GetMatrix", _INT, _HANDLE, _HANDLE)
+_colour_arguments = (_HANDLE, _HANDLE, _HANDLE, _HANDLE, _HANDLE)
+_fill_colour = _function("FPDFPageObj_GetFillColor", _INT, *_colour_arguments)
+_stroke_colour = _function("FPDFPageObj_GetStrokeColor", _INT, *_colour_arguments)
 _draw_mode = _function("FPDFPath_GetDrawMode", _INT, _HANDLE, _HANDLE, _HANDLE)
 
 
@@ -141,14 +144,15 @@ def draw_modes(paths: Sequence[int]) -> tuple[list[int], list[int]]:
     return fill.tolist(), stroke.tolist()
 
 
-def colour(path: int, stroke: bool) -> tuple[int, int, int]:
-    """Red, green and blue (0–255) with which a path is stroked, or filled."""
-    pointer = ctypes.cast(path, raw.FPDF_PAGEOBJECT)
-    parts = [ctypes.c_uint() for _ in range(4)]
-    ask = raw.FPDFPageObj_GetStrokeColor if stroke else raw.FPDFPageObj_GetFillColor
-    if not ask(pointer, *parts):
-        return 0, 0, 0
-    return parts[0].value, parts[1].value, parts[2].value
+def colours(paths: Sequence[int], stroke: bool) -> list[int]:
+    """The darkest of red, green and blue (0–255) with which each path is stroked, or filled."""
+    count = len(paths)
+    ask = _stroke_colour if stroke else _fill_colour
+    buffer = array("I", bytes(16 * count))
+    first = _addresses(buffer, 4, count)
+    at = [range(first.start + k, first.stop + k, 16) for k in (0, 4, 8, 12)]
+    list(map(ask, paths, *at))
+    return list(map(min, buffer[0::4], buffer[1::4], buffer[2::4]))
 
 
 CLOSE = -1

@@ -48,10 +48,9 @@ class Rules:
 def read_rules(page: Any, sheet: Sheet) -> Rules:
     """All ruling lines of a loaded page."""
     rules = Rules()
-    shown, reading = sheet.shown, sheet.reading()
-    for x0, y0, x1, y1 in _segments(native.page_objects(page, native.handle(page)), 0, rules):
-        a, b, c, d = shown.box(x0, y0, x1, y1)
-        rules.add(*reading.box(a, b, c, d))
+    frame = sheet.shown.then(sheet.reading())
+    for segment in _segments(native.page_objects(page, native.handle(page)), 0, rules):
+        rules.add(*frame.box(*segment))
     return rules
 
 
@@ -72,20 +71,16 @@ def _path_segments(paths: list[int]) -> Iterator[Segment]:
     if not paths:
         return
     bounds = native.object_bounds(paths)
-    fills, strokes = native.draw_modes(paths)
-    every = zip(paths, zip(*[iter(bounds)] * 4, strict=True), fills, strokes, strict=True)
-    for path, (left, bottom, right, top), fill, stroke in every:
-        if not (fill or stroke):
+    filled, stroked = native.draw_modes(paths)
+    inks = native.colours(paths, True), native.colours(paths, False)
+    every = zip(paths, zip(*[iter(bounds)] * 4, strict=True), filled, stroked, *inks, strict=True)
+    for path, (left, bottom, right, top), fill, stroke, line_ink, fill_ink in every:
+        if not (fill or stroke) or (line_ink if stroke else fill_ink) >= _WHITE:
             continue
-        if min(right - left, top - bottom) <= THIN:
-            if not _is_white(path, bool(stroke)):
-                yield left, bottom, right, top
+        if right - left <= THIN or top - bottom <= THIN:
+            yield left, bottom, right, top
         else:
             yield from _sides(path, bool(stroke))
-
-
-def _is_white(path: int, stroke: bool) -> bool:
-    return native.colour(path, stroke) >= (_WHITE, _WHITE, _WHITE)
 
 
 def _sides(path: int, stroke: bool) -> Iterator[Segment]:

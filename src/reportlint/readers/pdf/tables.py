@@ -86,12 +86,11 @@ def _table(glyphs: Glyphs, grid: Grid, inside: dict[Slot, list[int]], page: int)
     cells = []
     for slot in grid.slots:
         cell = PageCell(slot.row, slot.column, slot.row_span, slot.column_span)
-        lines = [
-            make_line(glyphs, line, page, cell=True)
-            for line in group_lines(glyphs, inside.get(slot, ()))
-        ]
-        fill_cell(cell, lines, grid.width(slot) - _PADDING)
         cells.append(cell)
+        if slot in inside:
+            grouped = group_lines(glyphs, inside[slot])
+            lines = [make_line(glyphs, line, page, cell=True) for line in grouped]
+            fill_cell(cell, lines, grid.width(slot) - _PADDING)
     return PageTable(page, grid.ys[0], grid.ys[-1], grid.xs, len(grid.ys) - 1, cells, page)
 
 
