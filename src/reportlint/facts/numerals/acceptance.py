@@ -1,0 +1,79 @@
+"""Whether a quantity is a figure where it stands."""
+
+from __future__ import annotations
+
+import re
+
+from reportlint.facts.model import FigureKind
+from reportlint.facts.numerals.contexts import opens_line
+from reportlint.facts.numerals.quantity import Quantity
+
+_DIGIT = re.compile(r"[0-9一二三四五六七八九两零〇十拾壹贰叁肆伍陆柒捌玖半几数廿卅]")
+_DETERMINERS = "这那每某同哪任另唯逐第各进统单之万下上唯任首末头独"
+_VALUE_WORD = re.compile(
+    r"(?:为|是|达|达到|共|共计|合计|总计|计|得分|评分|总分|满分|分值|权重|[数额率值量重]|增加|减少|增长|下降|提高|降低|完成|占|超过|高于|低于)"
+    r"[ ]?:?[ ]?$"
+)
+_COUNTED_WORD = re.compile(r"[总预算决人个户次项件天岁分基参系指函倍额多少计对变常号实负正整系]$")
+_ENDING = re.compile(r"[ ]*(?:[，,。；;、)\n]|$)")
+
+
+def accepted(plain: str, q: Quantity) -> bool:
+    """Whether `q` states a number, and is not part of a name, a set phrase or a label."""
+    if q.denominator:
+        return True
+    if q.spoken:
+        return _spoken(plain, q)
+    if q.unit is None and not q.magnitude:
+        return _bare(plain, q)
+    return _measured(plain, q)
+
+
+def _measured(plain: str, q: Quantity) -> bool:
+    if q.unit is None or q.unit.kind is not FigureKind.COUNT:
+        return not (q.unit is None and _odd_scale(plain, q))
+    printed = plain[q.start : q.end]
+    if "\n" in printed:
+        return False
+    if opens_line(plain, q.start) and (q.decimals or plain[q.end : q.end + 1] == "目"):
+        return False
+    return not (" " in printed and q.name == "项" and plain[q.end : q.end + 1] == "目")
+
+
+def _odd_scale(plain: str, q: Quantity) -> bool:
+    """A scale word that begins another word (3千金, 5百姓)."""
+    return q.magnitude in ("百", "千")
+
+
+def _spoken(plain: str, q: Quantity) -> bool:
+    """Chinese characters count only before a unit that counts."""
+    words = plain[q.start : q.end]
+    if q.unit is None or q.unit.ranking or not _DIGIT.search(words):
+        return False
+    before = plain[q.start - 1 : q.start] if q.start else ""
+    if words[0] == "数" and before and _COUNTED_WORD.match(before):
+        return False
+    if q.unit.spoken_after and (not before or before not in q.unit.spoken_after):
+        return False
+    if q.unit.kind is FigureKind.OTHER and q.name == "年":
+        return not re.match("行动|规划|计划|滚动|期|一", plain[q.end : q.end + 2])
+    return not (words[0] == "一" and q.number == 1 and _set_phrase(plain, q, before))
+
+
+def _set_phrase(plain: str, q: Quantity, before: str) -> bool:
+    """进一, 每一个, 一企一策: one that does not count."""
+    after = plain[q.end : q.end + 2]
+    return bool(before and before in _DETERMINERS) or after[:1] == "一" or before == "一"
+
+
+def _bare(plain: str, q: Quantity) -> bool:
+    """A number without unit: a decimal, or a whole number that a value word introduces."""
+    printed = plain[q.start : q.end]
+    following = plain[q.end : q.end + 1]
+    if q.vague or (following.isalpha() and following.isascii()):
+        return bool(q.vague)
+    if q.decimals or "," in printed:
+        return not opens_line(plain, q.start) or bool(_ENDING.match(plain, q.end))
+    if not _ENDING.match(plain, q.end):
+        return False
+    return bool(_VALUE_WORD.search(plain, max(0, q.start - 5), q.start))

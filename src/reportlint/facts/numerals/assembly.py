@@ -1,0 +1,178 @@
+"""From quantities to numerals: signs, brackets, hedges and ranges around them."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from reportlint.arithmetic.model import Interval
+from reportlint.facts.model import FigureKind, Hedge, Numeral
+from reportlint.facts.numerals.acceptance import accepted
+from reportlint.facts.numerals.hedges import load_hedges
+from reportlint.facts.numerals.meaning import hedged, rounded
+from reportlint.facts.numerals.patterns import load_patterns
+from reportlint.facts.numerals.quantity import Quantity, read_quantity
+
+_SIGN = re.compile(r"(?<![0-9A-Za-z)—\-])(?P<minus>[-负])[ ]?$|(?P<plus>(?<![0-9A-Za-z)])\+|±)$")
+_CURRENCY = re.compile(r"(?:人民币|[¥￥$€£]|RMB|CNY|US\$|USD|港币|新台币)[ ]{0,2}$")
+_AFTER_BRACKET = re.compile(r"\)[ ]?([万亿百千]{0,2}元|%)?")
+_MONTHLY = re.compile(r"[从由自][^，。；、]{0,3}$")
+_TO = re.compile(r"[至到]")
+_ONE = Fraction(1)
+
+
+def single(plain: str, q: Quantity, floor: int) -> Numeral | None:
+    """The numeral of one quantity, None if it is no figure where it stands."""
+    if not accepted(plain, q):
+        return None
+    start, sign, suffix = _opening(plain, q, floor)
+    hedges = load_hedges()
+    ahead = hedges.ahead(plain, start, q.name)
+    behind = hedges.behind(plain, q.end) if suffix is None else None
+    hedge = q.vague or (behind.hedge if behind else None)
+    if ahead:
+        hedge, start = ahead.hedge, max(ahead.at, floor)
+    hedge = hedge or hedges.distant(plain, start, q.name)
+    end = suffix[0] if suffix else behind.at if behind else q.end
+    return _numeral(plain, q, start, end, sign, hedge, suffix[1] if suffix else "")
+
+
+def _opening(plain: str, q: Quantity, floor: int) -> tuple[int, int, tuple[int, str] | None]:
+    """Where sign or currency begin, the sign, and end and unit behind an accountant's bracket."""
+    bracket = _bracket(plain, q)
+    if bracket:
+        return q.start - 1, -1, bracket
+    start, window = q.start, max(floor, q.start - 5)
+    currency = _CURRENCY.search(plain, window, start)
+    start = currency.start() if currency else start
+    sign = _SIGN.search(plain, max(floor, start - 3), start)
+    if not sign:
+        return start, 1, None
+    return sign.start(), (-1 if sign["minus"] else 1), None
+
+
+def _bracket(plain: str, q: Quantity) -> tuple[int, str] | None:
+    """（9,325.96）万元: end and unit behind the bracket. （3）万元 is a list number."""
+    if plain[q.start - 1 : q.start] != "(" or q.spoken or q.start == 0:
+        return None
+    after = _AFTER_BRACKET.match(plain, q.end)
+    if not after or not (q.unit or after[1]) or (q.unit and after[1]):
+        return None
+    if not after[1] or (not q.decimals and "," not in plain[q.start : q.end]):
+        return None
+    return after.end(), after[1]
+
+
+def _numeral(
+    plain: str, q: Quantity, start: int, end: int, sign: int, hedge: Hedge | None, suffix: str
+) -> Numeral:
+    value = None if q.number is None else sign * q.number
+    scale, kind, name = _suffixed(suffix) if suffix else (q.scale, q.kind, q.name)
+    exact = _is_exact(q, kind, scale, hedge)
+    place = Fraction(0) if exact else scale / 10**q.decimals
+    return Numeral(
+        start,
+        end,
+        plain[start:end],
+        _amount(kind, name, plain[start : q.start]),
+        value,
+        name,
+        scale,
+        q.decimals,
+        _interval(q, value, scale, place, hedge),
+        hedge,
+        exact,
+    )
+
+
+def _suffixed(suffix: str) -> tuple[Fraction, FigureKind, str]:
+    if suffix == "%":
+        return _ONE, FigureKind.PERCENT, suffix
+    factors = {"万": 10**4, "亿": 10**8, "百": 100, "千": 1000}
+    scale = _ONE
+    for word in suffix[:-1]:
+        scale *= factors[word]
+    return scale, FigureKind.AMOUNT, suffix
+
+
+def _amount(kind: FigureKind, name: str, opening: str) -> FigureKind:
+    """万 without 元 is money in these reports; so is a bare number behind ￥."""
+    bare = kind is FigureKind.OTHER and (name[-1:] in "万亿" if name else False)
+    return FigureKind.AMOUNT if bare or _CURRENCY.search(opening) else kind
+
+
+def _is_exact(q: Quantity, kind: FigureKind, scale: Fraction, hedge: Hedge | None) -> bool:
+    return (
+        kind is FigureKind.COUNT
+        and q.number is not None
+        and scale == 1
+        and not q.decimals
+        and hedge is None
+        and not q.magnitude
+    )
+
+
+def _interval(
+    q: Quantity, value: Fraction | None, scale: Fraction, place: Fraction, hedge: Hedge | None
+) -> Interval:
+    if value is None or (q.low is not None and q.high is not None):
+        return Interval((q.low or Fraction(0)) * scale, (q.high or Fraction(0)) * scale)
+    base = value * scale
+    if q.denominator:
+        place = Fraction(1, q.denominator)
+    return hedged(base, place, hedge) if hedge else rounded(base, place)
+
+
+def joined(plain: str, first: Quantity, floor: int) -> Numeral | None:
+    """The range that `first` opens (5-10万, 90%～95%), None if it opens none."""
+    if first.number is None or first.denominator:
+        return None
+    patterns = load_patterns()
+    joint = patterns.joint.match(plain, first.end)
+    core = patterns.core.match(plain, joint.end()) if joint else None
+    if (
+        not joint
+        or not core
+        or (_TO.search(joint[0]) and _MONTHLY.search(plain, max(0, first.start - 5), first.start))
+    ):
+        return None
+    second = read_quantity(plain, core)
+    if second is None or second.number is None or second.denominator or not second.name:
+        return None
+    low = _shared(first, second)
+    if low is None or not accepted(plain, second):
+        return None
+    return _range(plain, first.start, second, low, max(floor, first.start - 3))
+
+
+def _shared(first: Quantity, second: Quantity) -> Fraction | None:
+    """The lower end in base units: it takes the scale and unit it does not print itself."""
+    if first.number is None or second.number is None:
+        return None
+    if first.unit and second.unit and first.unit.name != second.unit.name:
+        return None
+    unit = second.unit.scale if second.unit else _ONE
+    scale = first.scale if first.unit else first.scale * unit if first.magnitude else second.scale
+    low = first.number * scale
+    return low if low < second.number * second.scale else None
+
+
+def _range(plain: str, start: int, second: Quantity, low: Fraction, floor: int) -> Numeral:
+    sign = _SIGN.search(plain, floor, start)
+    start = sign.start() if sign else start
+    low = -low if sign and sign["minus"] else low
+    high = (second.number or Fraction(0)) * second.scale
+    hedge = load_hedges().ahead(plain, start, second.name)
+    start = hedge.at if hedge and hedge.hedge is Hedge.ABOUT else start
+    return Numeral(
+        start,
+        second.end,
+        plain[start : second.end],
+        _amount(second.kind, second.name, plain[start : start + 1]),
+        None,
+        second.name,
+        second.scale,
+        second.decimals,
+        Interval(low, high),
+        hedge.hedge if hedge and hedge.hedge is Hedge.ABOUT else None,
+    )

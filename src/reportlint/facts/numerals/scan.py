@@ -1,0 +1,79 @@
+"""Every number of a text, read in one pass from left to right."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from reportlint.facts.model import Numeral
+from reportlint.facts.numerals.assembly import joined, single
+from reportlint.facts.numerals.characters import fold
+from reportlint.facts.numerals.contexts import identifier, labelled, list_number, web_spans
+from reportlint.facts.numerals.dates import read_date
+from reportlint.facts.numerals.patterns import load_patterns
+from reportlint.facts.numerals.quantity import read_quantity
+from reportlint.facts.numerals.ratios import read_ratio
+
+_MIXED_YEAR = re.compile(r"\.(?=(?:19|20)[0-9]{2}[ ]?年)")
+_REFERENCE = re.compile(r"[^\]〕)）】]{0,6}[\]〕)】]\s*第?[0-9]+\s*号")
+
+
+def find_numerals(text: str) -> tuple[Numeral, ...]:
+    """The numbers of `text` that state something, left to right, never overlapping.
+
+    Not among them: numbers inside names and words (八十中学, 进一步), references (〔2020〕10号,
+    附件1), list and heading numbers, codes, telephone numbers. Takes linear time; raises nothing.
+    """
+    plain = fold(text)
+    found = _scan(plain.text)
+    if plain.offsets is None:
+        return tuple(replace(n, text=text[n.start : n.end]) for n in found)
+    return tuple(_moved(n, text, *plain.span(n.start, n.end)) for n in found)
+
+
+def _moved(numeral: Numeral, text: str, start: int, end: int) -> Numeral:
+    return replace(numeral, start=start, end=end, text=text[start:end])
+
+
+def _scan(plain: str) -> list[Numeral]:
+    core = load_patterns().core
+    webs = web_spans(plain)
+    starts = [s for s, _ in webs]
+    found: list[Numeral] = []
+    at = 0
+    while (match := core.search(plain, at)) is not None:
+        web = bisect_right(starts, match.start()) - 1
+        if web >= 0 and match.start() < webs[web][1]:
+            at = webs[web][1]
+            continue
+        numeral, at = _read(plain, match, found[-1].end if found else 0)
+        if numeral:
+            found.append(numeral)
+    return found
+
+
+def _read(plain: str, core: re.Match[str], floor: int) -> tuple[Numeral | None, int]:
+    """The numeral at `core`, if it is one, and where to go on. Nothing may reach below `floor`."""
+    start = core.start()
+    if core["arabic"] or core["mixed"]:
+        skipped = max(identifier(plain, start), list_number(plain, start))
+        if skipped > start:
+            return None, skipped
+        glued = _MIXED_YEAR.search(plain, start, core.end() + 2)
+        if glued:
+            return None, glued.end()
+        if _REFERENCE.match(plain, core.end()) and plain[start - 1 : start] in "〔[(【":
+            return None, core.end()
+    if labelled(plain, start):
+        return None, core.end()
+    numeral = read_date(plain, start) or read_ratio(plain, start)
+    if numeral:
+        return numeral, numeral.end
+    quantity = read_quantity(plain, core)
+    if quantity is None:
+        return None, core.end()
+    numeral = joined(plain, quantity, floor) or single(plain, quantity, floor)
+    if numeral:
+        return numeral, numeral.end
+    return None, start + 1 if core[0][0] == "数" else core.end()

@@ -1,0 +1,81 @@
+"""The unit names of `lexicon/units.toml`: kind, factor, and how they are told in running text."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from reportlint.facts.model import FigureKind
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit with its kind and the factor to the base unit.
+
+    `ranking`: after Chinese characters the word ranks (三期). `spoken_after`: after Chinese
+    characters it is a unit only behind one of these (得九十分, not 十分重要). `half`: the name
+    adds a half to the number (两个半月).
+    """
+
+    name: str
+    kind: FigureKind
+    scale: Fraction
+    ranking: bool = False
+    spoken_after: str = ""
+    half: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """All units; patterns of any of them as a whole word, and of what a price may be per."""
+
+    named: Mapping[str, Unit]
+    pattern: str
+    per: str
+
+
+@cache
+def load_units() -> Units:
+    """The units of the lexicon. Raises `ValueError` where the data is not as it must be."""
+    text = (resources.files("reportlint.lexicon") / "units.toml").read_text("utf-8")
+    data = tomllib.loads(text)
+    ranking = frozenset(data["ranking"]["names"])
+    named: dict[str, Unit] = {}
+    stops: dict[str, str] = dict(data["not_before"])
+    for entry in data["unit"]:
+        for name in _names(entry):
+            named.setdefault(name, _unit(name, entry, ranking))
+            stops.setdefault(name, entry.get("not_before", ""))
+    return Units(named, alternatives(named, stops), alternatives(data["per"], {}))
+
+
+def _unit(name: str, entry: Mapping[str, Any], ranking: frozenset[str]) -> Unit:
+    kind = FigureKind(entry["kind"])
+    scale = Fraction(entry.get("scale", "1"))
+    counted = kind is FigureKind.COUNT or not entry.get("spoken", True)
+    ranks = counted and name in ranking
+    return Unit(name, kind, scale, ranks, entry.get("spoken_after", ""), entry.get("half", False))
+
+
+def _names(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    names = entry.get("names")
+    if not isinstance(names, list) or not all(isinstance(n, str) and n for n in names):
+        raise ValueError("lexicon/units.toml: a unit needs a list of names")
+    return tuple(n.replace("（", "(").replace("）", ")") for n in names)
+
+
+def alternatives(names: Iterable[str], stops: Mapping[str, str]) -> str:
+    """A pattern of any of `names`, longest first, none before one of its stop characters."""
+    return "|".join(_word(n, stops.get(n, "")) for n in sorted(names, key=len, reverse=True))
+
+
+def _word(name: str, stop: str) -> str:
+    if name[-1].isascii() and name[-1].isalnum():
+        return re.escape(name) + "(?![A-Za-z0-9])"
+    return re.escape(name) + (f"(?![{re.escape(stop)}])" if stop else "")
