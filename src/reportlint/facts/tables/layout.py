@@ -1,0 +1,32 @@
+"""A band with its sides and their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reportlint.facts.tables.bands import Band
+from reportlint.facts.tables.columns import Column, Side
+from reportlint.facts.tables.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How one band is built: `rows[n]` are the rows of `sides[n]`."""
+
+    band: Band
+    sides: tuple[Side, ...]
+    rows: tuple[tuple[Row, ...], ...]
+
+    @property
+    def columns(self) -> Mapping[int, Sequence[Column]]:
+        """Value columns by the number of their side."""
+        return {side.number: side.values for side in self.sides}
+
+    def pairs(self) -> Iterator[tuple[Side, tuple[Row, ...]]]:
+        """Each side with its rows."""
+        yield from zip(self.sides, self.rows, strict=True)
+
+    def all_rows(self) -> tuple[Row, ...]:
+        """The rows of all sides, side after side."""
+        return tuple(row for rows in self.rows for row in rows)

@@ -1,0 +1,50 @@
+"""The words of `lexicon/tables.toml`, compiled once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+class TermsError(Exception):
+    """A word list that cannot be used; the message is one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Patterns by name: `whole` ones match a whole cell, `part` ones any part of it."""
+
+    whole: Mapping[str, re.Pattern[str]]
+    part: Mapping[str, re.Pattern[str]]
+    classes: Mapping[str, frozenset[str]]
+
+    def is_(self, name: str, text: str) -> bool:
+        """Whether the whole of `text` is such a word."""
+        return self.whole[name].fullmatch(text) is not None
+
+    def has(self, name: str, text: str) -> bool:
+        """Whether such a word stands in `text`."""
+        return self.part[name].search(text) is not None
+
+
+@cache
+def terms() -> Terms:
+    """The built-in words. Raises `TermsError` if the file is damaged."""
+    text = files("reportlint.lexicon").joinpath("tables.toml").read_text(encoding="utf-8")
+    try:
+        data = tomllib.loads(text)
+        return Terms(
+            {name: _compiled(words) for name, words in data["whole"].items()},
+            {name: _compiled(words) for name, words in data["part"].items()},
+            {name: frozenset(codes) for name, codes in data["classes"].items()},
+        )
+    except (tomllib.TOMLDecodeError, KeyError, re.error, TypeError) as error:
+        raise TermsError(f"tables.toml: {error}") from error
+
+
+def _compiled(words: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{word})" for word in words))
