@@ -1,0 +1,84 @@
+"""Bytes to text: byte order marks, UTF-8, UTF-16, GB18030, and what else may turn up."""
+
+from __future__ import annotations
+
+import codecs
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+SAMPLE = 20_000
+PLAUSIBLE = 0.8
+"""Least share of ordinary characters in a text that is believed to be one."""
+COMMON_PUNCTUATION = frozenset(
+    "，。、；：？！“”‘’（）《》〈〉【】—…·％℃￥×÷±≥≤①②③④⑤⑥⑦⑧⑨⑩〔〕　□☑√→"
+)
+
+
+def decode(data: bytes) -> str | None:
+    """The text in `data`; `None` when no encoding makes one of it."""
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return _believed(data[len(mark) :].decode(encoding, "replace"))
+    if b"\0" in data:
+        return _best(data, ("utf-16-le", "utf-16-be"))
+    try:
+        return _believed(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        pass
+    damaged = data.decode("utf-8", "replace")
+    if damaged.count("\ufffd") * 500 <= len(damaged) + 500 and plausibility(damaged) >= PLAUSIBLE:
+        return damaged
+    return _best(data, ("gb18030", "utf-16-le", "utf-16-be", "big5")) or _guessed(data)
+
+
+def plausibility(text: str) -> float:
+    """The share of characters that Chinese reports are made of, 0 to 1, in the first stretch."""
+    sample = text[:SAMPLE]
+    return sum(map(_ordinary, sample)) / len(sample) if sample else 0.0
+
+
+def _ordinary(character: str) -> bool:
+    if character < "\x7f":
+        return character >= " " or character in "\t\n\r\f\v"
+    if character in COMMON_PUNCTUATION or "\uff01" <= character <= "\uff5e":
+        return True
+    # The 3,755 most used characters are the first level of GB 2312.
+    code = character.encode("gb2312", "ignore")
+    return len(code) == 2 and 0xB0 <= code[0] <= 0xD7
+
+
+def _best(data: bytes, encodings: tuple[str, ...]) -> str | None:
+    """The decoding that reads most like a report."""
+    found: list[tuple[float, str]] = []
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        found.append((plausibility(text), text))
+    score, text = max(found, key=lambda pair: pair[0], default=(0.0, ""))
+    return text if score >= PLAUSIBLE else None
+
+
+def _believed(text: str) -> str | None:
+    """A text whose encoding is certain, unless it holds what no text holds."""
+    sample = text[:SAMPLE]
+    odd = sum(1 for c in sample if (c < " " and c not in "\t\n\r\f\v") or c == "\ufffd")
+    return text if odd * 100 <= len(sample) + 100 else None
+
+
+def _guessed(data: bytes) -> str | None:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:SAMPLE]).best()
+    if best is None:
+        return None
+    try:
+        return _believed(data.decode(best.encoding))
+    except (UnicodeDecodeError, LookupError):
+        return None

@@ -1,0 +1,151 @@
+"""The order of a text file: running lines, titles, tables, furniture, and where lines break off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlint.document.contents import contents_lines
+from reportlint.document.traced import Traced
+from reportlint.readers.text.lines import Kind, Line, lines_of
+from reportlint.readers.text.markup import (
+    FENCE,
+    HEADING,
+    RULE,
+    UNDERLINE,
+    is_markdown,
+    without_marks,
+)
+from reportlint.readers.text.tables import aligned_runs, aligned_table, barred_runs, barred_table
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A line of text, indentation kept; it may go on with the line before."""
+
+    text: Traced
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A blank line, or anything else that ends a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A heading marked as one."""
+
+    text: Traced
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a table of contents."""
+
+    text: Traced
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A page number. Text goes on around it."""
+
+    text: Traced
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A table, as rows of cells."""
+
+    rows: list[list[Traced]]
+
+
+Item = Running | Break | Title | Entry | Furniture | Rows
+
+
+def flow_of(text: str, name: str) -> list[Item]:
+    """What stands in the file, in order. `name` only helps to tell Markdown."""
+    lines = lines_of(text)
+    texts = [line.text.text if line.kind is Kind.TEXT else "" for line in lines]
+    markdown = is_markdown(name, texts)
+    items = _with_tables(lines, texts, markdown)
+    return _with_entries(_without_page_breaks(items, lines))
+
+
+def _with_tables(lines: Sequence[Line], texts: Sequence[str], markdown: bool) -> list[Item | None]:
+    """One item per line; the lines of a table after its first are None."""
+    items: list[Item | None] = [_item(line, markdown) for line in lines]
+    for run in barred_runs(texts):
+        rows = barred_table([_marked(lines[i].text, markdown) for i in run])
+        _put(items, run, Rows(rows))
+    for start, stop in _running_stretches(items):
+        stretch = [item.text for item in items[start:stop] if isinstance(item, Running)]
+        for run, found in aligned_runs(stretch):
+            _put(items, range(start + run.start, start + run.stop), Rows(aligned_table(found)))
+    return items
+
+
+def _put(items: list[Item | None], run: range, rows: Rows) -> None:
+    items[run.start : run.stop] = [rows, *[None] * (len(run) - 1)]
+
+
+def _running_stretches(items: Sequence[Item | None]) -> list[tuple[int, int]]:
+    """Where running lines follow each other without a break."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for i in range(len(items) + 1):
+        if i == len(items) or not isinstance(items[i], Running):
+            if i - start > 1:
+                found.append((start, i))
+            start = i + 1
+    return found
+
+
+def _item(line: Line, markdown: bool) -> Item:
+    if line.kind is Kind.BLANK:
+        return Break()
+    if line.kind is Kind.FOOTER:
+        return Furniture(line.text.strip())
+    bare = line.text.text
+    if markdown and (FENCE.match(bare) or RULE.fullmatch(bare) or UNDERLINE.fullmatch(bare)):
+        return Break()
+    if markdown and (match := HEADING.fullmatch(bare)):
+        title = _marked(line.text.cut(*match.span(2)), markdown)
+        return Title(title.strip(), len(match[1]))
+    text = _marked(line.text, markdown)
+    return Running(text) if text.text.strip() else Break()
+
+
+def _marked(line: Traced, markdown: bool) -> Traced:
+    return without_marks(line, markdown)
+
+
+def _without_page_breaks(items: Sequence[Item | None], lines: Sequence[Line]) -> list[Item]:
+    """Blank lines around page furniture and page breaks do not end a paragraph."""
+    kept: list[Item] = []
+    gap: list[Item] = []
+    page = False
+    for item, line in zip(items, lines, strict=True):
+        page |= line.new_page or isinstance(item, Furniture)
+        if isinstance(item, Break | Furniture):
+            gap.append(item)
+        elif item is not None:
+            kept += [g for g in gap if not (page and isinstance(g, Break))]
+            kept.append(item)
+            gap, page = [], False
+    return kept + gap
+
+
+def _with_entries(items: Sequence[Item]) -> list[Item]:
+    """Lines of a table of contents told apart."""
+    found = contents_lines([_text_for_contents(item) for item in items])
+    return [
+        Entry(item.text.strip()) if i in found and isinstance(item, Running | Title) else item
+        for i, item in enumerate(items)
+    ]
+
+
+def _text_for_contents(item: Item) -> str | None:
+    if isinstance(item, Running | Title):
+        return item.text.text.strip()
+    return None if isinstance(item, Rows) else ""

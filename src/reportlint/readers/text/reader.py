@@ -1,0 +1,80 @@
+"""From the bytes of a text file to a `Document`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from reportlint.config import Limits
+from reportlint.document import Block, Document, Heading, Layer, Paragraph
+from reportlint.document.traced import Traced, joined
+from reportlint.document.wrapping import Layout, continues, glue, layout_of
+from reportlint.readers.detection import refusal
+from reportlint.readers.failure import over_limit
+from reportlint.readers.text.encoding import decode
+from reportlint.readers.text.flow import Entry, Furniture, Item, Rows, Running, Title, flow_of
+from reportlint.readers.text.source import TextSource
+from reportlint.readers.text.tables import table_of
+from reportlint.result import Text
+
+
+def read_text(data: bytes, path: Path, sha256: str, limits: Limits) -> Document:
+    """The document in `data`. Raises `UnreadableFile` when it is no text or too long."""
+    text = decode(data)
+    if text is None:
+        raise refusal("binary")
+    if not text.strip():
+        raise refusal("empty")
+    if len(text) > limits.max_characters:
+        what = Text("文字数", "Number of characters")
+        raise over_limit(what, limits.max_characters, "max_characters")
+    blocks = tuple(blocks_of(flow_of(text, path.name)))
+    return Document(str(path), sha256, "text", blocks)
+
+
+def blocks_of(flow: Sequence[Item]) -> Iterator[Block]:
+    """Blocks in reading order, broken lines joined; furniture follows the paragraph it cuts."""
+    layout = layout_of([item.text.text if isinstance(item, Running) else "" for item in flow])
+    pending: list[Traced] = []
+    aside: list[Traced] = []
+    for item in flow:
+        if isinstance(item, Furniture):
+            aside.append(item.text)
+            continue
+        if isinstance(item, Running) and _goes_on(pending, item.text, layout):
+            pending.append(item.text)
+            continue
+        yield from _flushed(pending, aside)
+        pending, aside = [item.text] if isinstance(item, Running) else [], []
+        yield from _standing(item)
+    yield from _flushed(pending, aside)
+
+
+def _goes_on(pending: Sequence[Traced], line: Traced, layout: Layout) -> bool:
+    return bool(pending) and continues(pending[-1].text, line.text, layout)
+
+
+def _flushed(lines: Sequence[Traced], aside: Sequence[Traced]) -> Iterator[Block]:
+    """The paragraph that `lines` make, then the furniture met on the way."""
+    if lines:
+        text = lines[0].strip()
+        for line in lines[1:]:
+            line = line.strip()
+            text = joined([text, line], glue(text.text, line.text))
+        yield _paragraph(text)
+    for text in aside:
+        yield _paragraph(text, Layer.FOOTER)
+
+
+def _standing(item: Item) -> Iterator[Block]:
+    """The block of an item that stands by itself."""
+    if isinstance(item, Title):
+        yield Heading(item.text.text, TextSource(item.text.marks), level=item.level)
+    elif isinstance(item, Entry):
+        yield _paragraph(item.text, Layer.TOC)
+    elif isinstance(item, Rows):
+        yield table_of(item.rows)
+
+
+def _paragraph(text: Traced, layer: Layer = Layer.BODY) -> Paragraph:
+    return Paragraph(text.text, TextSource(text.marks), layer)
