@@ -18,6 +18,7 @@ from reportlint.arithmetic.intervals import (
     ZERO,
     ZeroDivisorError,
     add,
+    contains,
     divide,
     exactly,
     intersect,
@@ -129,6 +130,8 @@ class Quotient:
             return self._result(domains)
         side = self.numerator if any(f == figure for f, _ in self.numerator) else self.denominator
         whole = self._side(side is self.numerator, domains)
+        if is_empty(whole):
+            return whole
         own = next(c for f, c in side if f == figure)
         rest = _weighted_sum([(c, domains[f]) for f, c in side if f != figure])
         return scale(add(whole, negate(rest)), Fraction(1, own))
@@ -153,8 +156,8 @@ class Quotient:
         if upper:
             ratio = mobius(1, 0, -self.own, self.factor, shown)
             return multiply(_weighted_sum([(c, domains[f]) for f, c in self.denominator]), ratio)
-        ratio = mobius(-self.own, self.factor, 1, 0, shown)
-        return multiply(_weighted_sum([(c, domains[f]) for f, c in self.numerator]), ratio)
+        top = _weighted_sum([(c, domains[f]) for f, c in self.numerator])
+        return multiply(top, mobius(-self.own, self.factor, 1, 0, _nonzero(shown, top)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +226,15 @@ def holds(form: Form, domains: Domains) -> bool:
     first = form.variables[0]
     found = form.solve(first, domains)
     return not is_empty(found) and meets(found, domains[first])
+
+
+def _nonzero(shown: Interval, top: Interval) -> Interval:
+    """A ratio that may be zero, kept to the sign that its numerator and a positive base give it."""
+    if not contains(shown, ZERO) or contains(top, ZERO):
+        return shown
+    positive = top.low is not None and top.low >= 0
+    half = Interval(ZERO, None, False, False) if positive else Interval(None, ZERO, False, False)
+    return intersect(shown, half)
 
 
 def _quotient(top: Interval, bottom: Interval) -> Interval:
