@@ -18,5 +18,9 @@ class ConfigError(Exception):
 
 def suggestion(word: str, known: Iterable[str]) -> Text:
     """“did you mean …?” for a mistyped `word`, or nothing if none of the `known` is near."""
-    near = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
-    return Text(f"，是否指 {near[0]}？", f"; did you mean {near[0]}?") if near else EMPTY
+    by_lower = {name.lower(): name for name in known}
+    near = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
+    if not near:
+        return EMPTY
+    found = by_lower[near[0]]
+    return Text(f"，是否指 {found}？", f"; did you mean {found}?")

@@ -45,6 +45,8 @@ class Limits(Settings):
     """Largest image looked at, in pixels."""
     seconds: Annotated[float, Field(gt=0)] = 60.0
     """Longest time spent on reading one file, in seconds."""
+    file_seconds: Annotated[float, Field(gt=0)] = 300.0
+    """Longest time spent on one file altogether, in seconds, where several are checked."""
     memory_bytes: Positive = 2_000_000_000
     """Most memory that a worker process may take, in bytes."""
 

@@ -1,1 +1,54 @@
-"""Output formats, one file each."""
+"""Output formats, one file (or folder) each: a new one adds its file and its line here.
+
+A writer is a module with `EXTENSION`, `render` and `index` as in `Writer`. Writers of checks take
+`Result` objects, those of extractions the documents of the JSON contract.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, TypeVar, cast
+
+CHECKS: Mapping[str, str] = {
+    "text": "reportlint.writers.text",
+    "json": "reportlint.writers.json",
+}
+"""Formats of `check`: name and module."""
+
+EXTRACTIONS: Mapping[str, str] = {
+    "text": "reportlint.writers.extraction.text",
+    "json": "reportlint.writers.extraction.json",
+}
+"""Formats of `extract`: name and module."""
+
+Item = TypeVar("Item", contravariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """For whose eyes: `lang` zh or en, whether `color` can be shown, `width` in columns."""
+
+    lang: str = "zh"
+    color: bool = False
+    width: int = 100
+
+
+class Writer(Protocol[Item]):
+    """What the module of a format offers."""
+
+    EXTENSION: str
+
+    def render(self, items: Sequence[Item], view: View) -> str:
+        """All reports as one output."""
+        ...
+
+    def index(self, files: Sequence[tuple[str, Item]], view: View) -> str:
+        """The index of a folder with one file (its name) per report."""
+        ...
+
+
+def writer(formats: Mapping[str, str], name: str) -> Writer[object]:
+    """The writer of a format. Raises `KeyError` for a format that does not exist."""
+    return cast("Writer[object]", import_module(formats[name]))

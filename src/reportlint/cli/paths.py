@@ -1,0 +1,121 @@
+"""Which files the PATH arguments mean."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportlint.result.model import Text
+
+EXTENSIONS = frozenset(
+    (
+        *(".docx", ".doc", ".wps", ".rtf", ".pdf", ".ofd"),
+        *(".xlsx", ".xls", ".et", ".txt", ".md", ".html", ".zip"),
+    )
+)
+"""Files of these kinds are taken from a folder; a file that is named is read whatever its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Files to read as they are to be shown, how many were passed over, and what is wrong."""
+
+    files: tuple[str, ...]
+    skipped: int = 0
+    problems: tuple[Text, ...] = ()
+
+
+def gather(paths: Sequence[str]) -> Gathered:
+    """Expand files, folders and globs, in the order given; each file once."""
+    collector = _Collector()
+    for path in paths:
+        collector.add(path)
+    return Gathered(
+        tuple(collector.files.values()), len(collector.skipped), tuple(collector.problems)
+    )
+
+
+def start_folder(paths: Sequence[str]) -> Path:
+    """The folder from which the configuration is looked for: that of the first PATH."""
+    first = Path(paths[0]) if paths else Path()
+    if first.is_dir():
+        return first
+    return first.parent if first.parent.is_dir() else Path()
+
+
+class _Collector:
+    def __init__(self) -> None:
+        self.files: dict[str, str] = {}
+        self.skipped: set[str] = set()
+        self.problems: list[Text] = []
+
+    def add(self, path: str) -> None:
+        if os.path.isdir(path):
+            self._some(path, self._folder(path), _EMPTY_FOLDER)
+        elif os.path.exists(path):
+            self._take(path)
+        elif glob.has_magic(path):
+            self._some(path, self._matches(path), _EMPTY_GLOB)
+        else:
+            self.problems.append(_MISSING.about(path))
+
+    def _some(self, path: str, found: Iterable[str], otherwise: _Problem) -> None:
+        """Take what was `found`; nothing at all is a problem, unless the walk told a better one."""
+        before = len(self.problems)
+        files = list(found)
+        for file in files:
+            self._take(file)
+        if not files and len(self.problems) == before:
+            self.problems.append(otherwise.about(path))
+
+    def _take(self, file: str) -> None:
+        self.files.setdefault(_identity(file), file.replace(os.sep, "/"))
+
+    def _matches(self, pattern: str) -> Iterator[str]:
+        for match in sorted(glob.glob(pattern, recursive=True)):
+            if os.path.isdir(match):
+                # With ** the folders inside are matches themselves, and hold the same files.
+                yield from self._folder(match)
+            elif self._wanted(match):
+                yield match
+
+    def _folder(self, folder: str) -> Iterator[str]:
+        found: list[str] = []
+        for here, folders, names in os.walk(folder, onerror=self._unlistable):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            paths = (os.path.join(here, name) for name in names)
+            found += filter(self._wanted, paths)
+        yield from sorted(found, key=lambda path: path.split(os.sep))
+
+    def _wanted(self, path: str) -> bool:
+        name = os.path.basename(path)
+        report = os.path.splitext(name)[1].lower() in EXTENSIONS and os.path.isfile(path)
+        if report and not name.startswith(("~$", ".")):
+            return True
+        self.skipped.add(_identity(path))
+        return False
+
+    def _unlistable(self, error: OSError) -> None:
+        self.problems.append(_UNLISTABLE.about(str(error.filename)))
+
+
+def _identity(path: str) -> str:
+    return os.path.normcase(os.path.realpath(path))
+
+
+@dataclass(frozen=True, slots=True)
+class _Problem:
+    zh: str
+    en: str
+
+    def about(self, path: str) -> Text:
+        return Text(f"{path}：{self.zh}", f"{path}: {self.en}")
+
+
+_MISSING = _Problem("找不到该文件或文件夹", "no such file or folder")
+_EMPTY_FOLDER = _Problem("文件夹中没有可检查的报告", "no reports in this folder")
+_EMPTY_GLOB = _Problem("没有匹配的报告", "no report matches")
+_UNLISTABLE = _Problem("无法打开该文件夹（权限不足？）", "cannot open this folder (permission?)")

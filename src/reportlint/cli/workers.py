@@ -1,0 +1,97 @@
+"""Several files at once, one process each: a crash or a hang costs one file, never the run."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.context import BaseContext
+from typing import Generic, TypeVar
+
+from reportlint.cli.speech import say
+from reportlint.config import Config
+from reportlint.result.model import Text
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Job(Generic[T]):
+    """What to do with a file, and what to put in its place when its worker is lost."""
+
+    work: Callable[[str, Config], T]
+    lost: Callable[[str, Config, Text], T]
+
+
+def run_all(job: Job[T], paths: Sequence[str], config: Config, *, apart: bool) -> dict[str, T]:
+    """The outcome for each path, in order. Done here for one file, or unless `apart`."""
+    if len(paths) <= 1 or not apart:
+        return {path: job.work(path, config) for path in paths}
+    outcomes = _apart(job, paths, config)
+    return dict(zip(paths, _with_progress(outcomes, len(paths)), strict=True))
+
+
+def _apart(job: Job[T], paths: Sequence[str], config: Config) -> Iterator[T]:
+    from pebble import ProcessPool
+
+    count = min(config.jobs or os.cpu_count() or 1, len(paths))
+    seconds = config.limits.file_seconds
+    pool = ProcessPool(max_workers=count, context=_context(), initializer=_ignore_interrupts)
+    try:
+        futures = [pool.schedule(job.work, args=[p, config], timeout=seconds) for p in paths]
+        for path, future in zip(paths, futures, strict=True):
+            yield _outcome(job, path, config, future)
+        pool.close()  # type: ignore[no-untyped-call]
+    except BaseException:
+        pool.stop()  # type: ignore[no-untyped-call]
+        raise
+    finally:
+        pool.join()
+
+
+def _context() -> BaseContext:
+    """Workers start from a server that has imported everything once, where there is one."""
+    if sys.platform == "win32":
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["reportlint.cli.work"])
+    return context
+
+
+def _ignore_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _outcome(job: Job[T], path: str, config: Config, future: Future[T]) -> T:
+    try:
+        return future.result()
+    except TimeoutError:
+        seconds = f"{config.limits.file_seconds:g}"
+        why = Text(f"检查超过 {seconds} 秒，已停止。", f"Stopped after {seconds} seconds.")
+    except Exception as error:
+        what = " ".join(f"{type(error).__name__}: {error}".split())
+        why = Text(
+            f"检查该文件的进程意外终止（{what}）。", f"The process that checked it died ({what})."
+        )
+    return job.lost(path, config, why)
+
+
+def _with_progress(outcomes: Iterator[T], total: int) -> Iterator[T]:
+    """Show a bar on stderr while the outcomes come in, if anybody looks at it."""
+    if not sys.stderr.isatty():
+        yield from outcomes
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(
+        outcomes,
+        total=total,
+        description=say("检查中", "checking"),
+        console=Console(stderr=True),
+        transient=True,
+    )

@@ -1,0 +1,26 @@
+"""Words from reports, made safe to print."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def visible(text: str) -> str:
+    """`text` on one line, with controls, escapes and direction marks spelled out.
+
+    A report may hold terminal escapes or bidirectional controls that would change what the
+    reader sees; line breaks and tabs become spaces.
+    """
+    if text.isprintable():
+        return text
+    return "".join(_shown(char) for char in text)
+
+
+def _shown(char: str) -> str:
+    if char in "\n\r\t\v\f\u2028\u2029":
+        return " "
+    if char in _BIDI or unicodedata.category(char) in {"Cc", "Cs"}:
+        return f"<{ord(char):04X}>"
+    return char

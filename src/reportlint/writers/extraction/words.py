@@ -1,0 +1,79 @@
+"""The words of the extraction tables, in both languages."""
+
+from __future__ import annotations
+
+from reportlint.result import Text
+
+KINDS = {
+    "amount": Text("金额", "amount"),
+    "percent": Text("百分比", "percent"),
+    "points": Text("百分点", "points"),
+    "permille": Text("千分比", "permille"),
+    "multiple": Text("倍数", "multiple"),
+    "ratio": Text("比值", "ratio"),
+    "count": Text("数量", "count"),
+    "score": Text("得分", "score"),
+    "grade": Text("等级", "grade"),
+    "date": Text("日期", "date"),
+    "period": Text("期间", "period"),
+    "area": Text("面积", "area"),
+    "length": Text("长度", "length"),
+    "other": Text("其他", "other"),
+}
+
+RELATIONS = {
+    "sum": Text("合计", "sum"),
+    "difference": Text("差额", "difference"),
+    "ratio": Text("比率", "ratio"),
+    "share": Text("占比", "share"),
+    "growth": Text("增长率", "growth"),
+    "points-change": Text("百分点变化", "points change"),
+    "multiple": Text("倍数", "multiple"),
+    "average": Text("平均", "average"),
+    "product": Text("乘积", "product"),
+    "equal": Text("相等", "equal"),
+    "order": Text("大小", "order"),
+    "count": Text("计数", "count"),
+    "score": Text("评分", "score"),
+    "grade": Text("等级", "grade"),
+}
+
+SOURCES = {
+    "stated": Text("原文", "stated"),
+    "table": Text("表格", "table"),
+    "restatement": Text("重复表述", "restatement"),
+    "identity": Text("恒等式", "identity"),
+}
+
+VERDICTS = {
+    "consistent": Text("相符", "consistent"),
+    "rounding": Text("尾差", "rounding"),
+    "improbable": Text("可疑", "improbable"),
+    "inconsistent": Text("不符", "inconsistent"),
+    "unresolved": Text("口径不明", "unresolved"),
+    "not-assessable": Text("无法核算", "not assessable"),
+}
+
+STYLES = {
+    "consistent": "green",
+    "rounding": "cyan",
+    "improbable": "yellow",
+    "inconsistent": "bold red",
+}
+
+ROLES = {
+    "addend": Text("加数", "addend"),
+    "total": Text("合计", "total"),
+    "minuend": Text("被减数", "minuend"),
+    "subtrahend": Text("减数", "subtrahend"),
+    "numerator": Text("分子", "numerator"),
+    "denominator": Text("分母", "denominator"),
+    "part": Text("部分", "part"),
+    "whole": Text("总体", "whole"),
+    "current": Text("本期", "current"),
+    "previous": Text("基期", "previous"),
+    "factor": Text("因数", "factor"),
+    "target": Text("目标", "target"),
+    "actual": Text("实际", "actual"),
+    "item": Text("同一指标", "item"),
+}

@@ -1,0 +1,54 @@
+"""The words of the text output, in both languages."""
+
+from __future__ import annotations
+
+from reportlint.result import Confidence, Severity, Text
+
+SEVERITIES = {
+    Severity.ERROR: Text("错误", "error"),
+    Severity.WARNING: Text("警告", "warning"),
+    Severity.INFO: Text("提示", "info"),
+}
+
+STYLES = {
+    Severity.ERROR: "bold red",
+    Severity.WARNING: "bold yellow",
+    Severity.INFO: "bold cyan",
+}
+
+CONFIDENCES = {
+    Confidence.HIGH: Text("", ""),
+    Confidence.MEDIUM: Text("把握中等", "medium confidence"),
+    Confidence.LOW: Text("把握较低", "low confidence"),
+}
+
+WORKING = Text("算式", "working")
+EXPECTED = Text("应为", "expected")
+EVIDENCE = Text("依据数字", "evidence")
+CANDIDATES = Text("可能有误", "candidates")
+ADVICE = Text("建议", "advice")
+BASIS = Text("依据", "basis")
+ALSO = Text("同时违反", "also")
+SUPPRESSED = Text("已忽略", "suppressed")
+
+UNVERIFIED = Text("依据待核", "not verified")
+
+ROLES = {
+    "addend": Text("加数", "addend"),
+    "total": Text("合计", "total"),
+    "minuend": Text("被减数", "minuend"),
+    "subtrahend": Text("减数", "subtrahend"),
+    "numerator": Text("分子", "numerator"),
+    "denominator": Text("分母", "denominator"),
+    "part": Text("部分", "part"),
+    "whole": Text("总体", "whole"),
+    "current": Text("本期", "current"),
+    "previous": Text("基期", "previous"),
+    "factor": Text("因数", "factor"),
+    "target": Text("目标", "target"),
+    "actual": Text("实际", "actual"),
+    "item": Text("同一指标", "item"),
+    "result": Text("结果", "result"),
+    "score": Text("得分", "score"),
+    "unspent": Text("未支出", "unspent"),
+}
