@@ -1,0 +1,1 @@
+"""PRB: problems, causes, measures."""

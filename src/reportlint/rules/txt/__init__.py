@@ -1,0 +1,1 @@
+"""TXT: wording and residue."""
