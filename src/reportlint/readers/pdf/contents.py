@@ -52,7 +52,9 @@ def _entries(blocks: Sequence[Block], start: int) -> range:
     end = start
     while end < len(blocks) and _may_be_entry(blocks[end]):
         end += 1
-    names = [_name(b.text) if isinstance(b, Paragraph) and _is_body(b) else "" for b in blocks[:end]]
+    names = [
+        _name(b.text) if isinstance(b, Paragraph) and _is_body(b) else "" for b in blocks[:end]
+    ]
     later = {_name(b.text) for b in blocks[end:] if isinstance(b, Paragraph)}
     for at in range(start + 1, end):
         if names[at] and names[at] in names[start:at] and _restarts(names, start, at):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections import Counter
 from dataclasses import dataclass, field
 from math import hypot
-from typing import Any
 
+import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from reportlint.readers.pdf import native
@@ -26,7 +25,9 @@ class Glyphs:
     """Parallel lists, one entry for each printed character, in the order of the file.
 
     Coordinates are points in the reading frame (text runs left to right, y downwards). `spaced`:
-    a printed space stands before. `display` leads boxes back to the page as displayed.
+    a printed space stands before. `garbage` counts characters that cannot be meant, `unmapped`
+    those whose font does not say what they mean (pdfium guesses). `display` leads boxes back to
+    the page as displayed, where that is another frame.
     """
 
     texts: list[str] = field(default_factory=list)
@@ -37,6 +38,7 @@ class Glyphs:
     sizes: list[float] = field(default_factory=list)
     spaced: list[bool] = field(default_factory=list)
     garbage: int = 0
+    unmapped: int = 0
     display: Frame | None = None
 
     def __len__(self) -> int:
@@ -56,6 +58,10 @@ class Sheet:
         """From the displayed page to the frame in which its text runs left to right."""
         return turned(self.width, self.height, self.turns)
 
+    def fits(self, other: Sheet) -> bool:
+        """Whether both are the same page as displayed, to a point."""
+        return abs(self.width - other.width) < 1 and abs(self.height - other.height) < 1
+
     def back(self) -> Frame | None:
         """From the reading frame to the displayed page; None where they are the same."""
         if not self.turns:
@@ -65,7 +71,7 @@ class Sheet:
         return turned(width, height, -self.turns)
 
 
-def sheet_of(page: Any) -> Sheet:
+def sheet_of(page: pdfium.PdfPage) -> Sheet:
     """The geometry of a loaded page, not yet turned to its text."""
     box = raw.FS_RECTF()
     raw.FPDF_GetPageBoundingBox(page, box)
@@ -80,6 +86,7 @@ class _Raw:
     """What pdfium says of the characters, as stored."""
 
     codes: list[int]
+    unmapped: int
     boxes: list[float]
     xs: list[float]
     ys: list[float]
@@ -87,14 +94,13 @@ class _Raw:
     matrices: list[float]
 
 
-def _raw(text_page: Any, count: int) -> _Raw:
-    at = ctypes.cast(text_page.raw, ctypes.c_void_p).value or 0
-    codes = native.unicodes(at, count)
-    for index, bad in enumerate(native.unmapped(at, count)):
-        if bad:
-            codes[index] = 0xFFFD
+def _raw(text_page: pdfium.PdfTextPage, count: int) -> _Raw:
+    at = native.handle(text_page)
+    codes, unmapped = native.unicodes(at, count), sum(native.unmapped(at, count))
     boxes, (xs, ys) = native.loose_boxes(at, count), native.origins(at, count)
-    return _Raw(codes, boxes, xs, ys, native.font_sizes(at, count), native.matrices(at, count))
+    return _Raw(
+        codes, unmapped, boxes, xs, ys, native.font_sizes(at, count), native.matrices(at, count)
+    )
 
 
 def _quarter(a: float, b: float, frame: Frame) -> int | None:
@@ -121,7 +127,9 @@ def _directions(found: _Raw, frame: Frame) -> list[int | None]:
     return turns
 
 
-def read_glyphs(page: Any, text_page: Any, limit: int) -> tuple[Glyphs, Sheet]:
+def read_glyphs(
+    page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, limit: int
+) -> tuple[Glyphs, Sheet]:
     """The characters of a page, at most `limit`, and its geometry turned to its main direction."""
     sheet = sheet_of(page)
     count = min(max(raw.FPDFText_CountChars(text_page), 0), max(limit, 0))
@@ -147,10 +155,11 @@ def _collect(found: _Raw, directions: list[int | None], sheet: Sheet) -> Glyphs:
             kept.append(i)
             spaced.append(space)
             space = False
-    columns = [[values[i] for i in kept] for values in (left, right, top, bottom)]
+    x0, x1, y0, y1 = ([values[i] for i in kept] for values in (left, right, top, bottom))
     sizes = [bottom[i] - top[i] for i in kept]
     garbage = sum(map(is_garbage, found.codes))
-    return Glyphs([texts[i] for i in kept], *columns, sizes, spaced, garbage, sheet.back())
+    shown, strange = [texts[i] for i in kept], found.unmapped
+    return Glyphs(shown, x0, x1, y0, y1, sizes, spaced, garbage, strange, sheet.back())
 
 
 def _boxes(found: _Raw, directions: list[int | None], sheet: Sheet) -> list[list[float]]:

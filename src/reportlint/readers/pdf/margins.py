@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from reportlint.readers.pdf.lines import Line
@@ -46,7 +47,7 @@ def measure(lines: Sequence[Line], width: float) -> Margins:
     size = _mode(round(line.size * 2) / 2 for line in lines for _ in line.text[::8])
     left = _left(lines, size)
     right = _right([x.x1 for x in lines if x.width >= _LONG * width], size) or width - left
-    steps = [b.top - a.top for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page]
+    steps = [b.top - a.top for a, b in pairwise(lines) if a.page == b.page]
     close = [s for s in steps if size * 0.8 < s < size * 2.5]
     leading = median(close) if close else 1.5 * size
     flush = sum(is_numbered(x.text) and x.x0 <= left + _TOLERANCE * x.size for x in lines)
@@ -59,7 +60,7 @@ def _left(lines: Sequence[Line], size: float) -> float:
     for edge in sorted(edges):
         near = sum(edges[edge + d] for d in range(-2, 3))
         if near >= max(2, _SHARE * len(lines)) or len(lines) < 4:
-            return min(line.x0 for line in lines if abs(line.x0 - edge) <= size / 2)
+            return min(line.x0 for line in lines if abs(line.x0 - edge) <= max(size / 2, 1))
     return min(line.x0 for line in lines)
 
 

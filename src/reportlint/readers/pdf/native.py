@@ -11,8 +11,9 @@ import ctypes
 from array import array
 from collections.abc import Callable, Sequence
 from itertools import repeat
-from typing import Any
+from typing import Any, Protocol
 
+import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 _HANDLE = ctypes.c_void_p
@@ -22,7 +23,7 @@ _CORNERS = 4
 _MATRIX = 6
 
 
-def _function(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
+def _function(name: str, result: type, *arguments: type) -> Callable[..., Any]:
     address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value
     found: Callable[..., Any] = ctypes.PYFUNCTYPE(result, *arguments)(address or 0)
     return found
@@ -49,9 +50,17 @@ _stroke_colour = _function("FPDFPageObj_GetStrokeColor", _INT, *_colour_argument
 _draw_mode = _function("FPDFPath_GetDrawMode", _INT, _HANDLE, _HANDLE, _HANDLE)
 
 
-def handle(wrapper: Any) -> int:
+class Wrapper(Protocol):
+    """What pypdfium2 wraps: `raw` is the pointer."""
+
+    @property
+    def raw(self) -> object:
+        """A ctypes pointer."""
+
+
+def handle(wrapper: Wrapper) -> int:
     """The address behind one of pypdfium2's wrappers."""
-    return ctypes.cast(wrapper.raw, ctypes.c_void_p).value or 0
+    return ctypes.cast(wrapper.raw, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
 
 
 def _addresses(buffer: array[Any], step: int, count: int) -> range:
@@ -102,10 +111,10 @@ def matrices(text_page: int, count: int) -> list[float]:
     return buffer.tolist()
 
 
-def page_objects(page: Any, handle_: int) -> list[int]:
+def page_objects(page: pdfium.PdfPage) -> list[int]:
     """The objects of a page, in drawing order."""
     count = raw.FPDFPage_CountObjects(page)
-    return [o for o in map(_page_object, repeat(handle_), range(count)) if o]
+    return [o for o in map(_page_object, repeat(handle(page)), range(max(count, 0))) if o]
 
 
 def form_objects(form: int) -> list[int]:

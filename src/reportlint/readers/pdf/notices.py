@@ -14,7 +14,10 @@ PDF = Text("PDF 文件", "PDF file")
 def encrypted() -> UnreadableFile:
     """The file opens with a password only."""
     return unreadable(
-        Text("PDF 文件设有打开密码，无法读取。", "The PDF file is password-protected and cannot be read."),
+        Text(
+            "PDF 文件设有打开密码，无法读取。",
+            "The PDF file is password-protected and cannot be read.",
+        ),
         Text("请去除密码，另存一份后再提交。", "Save a copy without the password and submit that."),
     )
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
+import pypdfium2 as pdfium
+
+from reportlint.readers.pdf.fallback import Plumber
 from reportlint.readers.pdf.glyphs import Glyphs, Sheet, read_glyphs
 from reportlint.readers.pdf.lines import Line, page_lines
 from reportlint.readers.pdf.rules import Rules, read_rules
 from reportlint.readers.pdf.tables import PageTable, find_tables
 
+_DRAWING = 50
+"""A page without text and with more shapes than this is a drawing, or text turned to outlines."""
 _GARBAGE = 0.2
 """A page with more characters without meaning than this part has no usable text."""
 
@@ -28,10 +32,20 @@ class PageContent:
     garbled: bool = False
 
 
-def read_page(page: Any, text_page: Any, number: int, limit: int) -> PageContent:
-    """Everything read from a loaded page; at most `limit` characters."""
+def read_page(
+    page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, number: int, limit: int, plumber: Plumber
+) -> PageContent:
+    """Everything read from a loaded page; at most `limit` characters.
+
+    `plumber` is asked where pdfium finds no text, or characters without a meaning.
+    """
     glyphs, sheet = read_glyphs(page, text_page, limit)
     rules = read_rules(page, sheet)
+    if glyphs.unmapped or not (len(glyphs) or rules.images or rules.shapes > _DRAWING):
+        found = plumber.glyphs(number)
+        if found and len(found[0]) and found[1].fits(sheet):
+            glyphs, sheet = found
+            rules = read_rules(page, sheet)
     return arrange(glyphs, rules, sheet, number)
 
 
@@ -40,9 +54,9 @@ def arrange(glyphs: Glyphs, rules: Rules, sheet: Sheet, number: int) -> PageCont
     width, height = sheet.width, sheet.height
     if sheet.turns % 2:
         width, height = height, width
-    count = len(glyphs)
+    count, pictures = len(glyphs), rules.images + (rules.shapes > _DRAWING)
     if glyphs.garbage > _GARBAGE * (count + glyphs.garbage):
-        return PageContent(number, width, height, images=rules.images, garbled=True)
+        return PageContent(number, width, height, images=pictures, garbled=True)
     tables, rest = find_tables(glyphs, rules, number)
     lines = tuple(page_lines(glyphs, rest, number))
-    return PageContent(number, width, height, lines, tuple(tables), count, rules.images)
+    return PageContent(number, width, height, lines, tuple(tables), count, pictures)

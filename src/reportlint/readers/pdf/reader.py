@@ -7,13 +7,14 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
-from typing import Any, Protocol
+from typing import Protocol
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from reportlint.document import Block, Document, Notice
 from reportlint.readers.pdf import notices
+from reportlint.readers.pdf.fallback import Plumber
 from reportlint.readers.pdf.layout import arrange_blocks
 from reportlint.readers.pdf.page import PageContent, read_page
 from reportlint.result import Text
@@ -53,13 +54,13 @@ def read_pdf(data: bytes, path: str | Path, sha256: str, limits: Limits) -> Docu
     be read are named in the notices (DOC002, DOC005).
     """
     with closing(_open(data)) as pdf:
-        reading = _read(pdf, limits)
+        reading = _read(pdf, Plumber(data), limits)
     blocks = tuple(arrange_blocks(reading.pages))
     said = tuple(_notices(reading, blocks))
     return Document(str(path), sha256, "pdf", blocks, said, reading.total)
 
 
-def _open(data: bytes) -> Any:
+def _open(data: bytes) -> pdfium.PdfDocument:
     if not data.strip():
         raise notices.empty()
     try:
@@ -70,7 +71,7 @@ def _open(data: bytes) -> Any:
         raise notices.broken(str(error).rstrip(".")) from error
 
 
-def _read(pdf: Any, limits: Limits) -> _Reading:
+def _read(pdf: pdfium.PdfDocument, plumber: Plumber, limits: Limits) -> _Reading:
     reading = _Reading(len(pdf))
     if not reading.total:
         raise notices.empty()
@@ -80,7 +81,8 @@ def _read(pdf: Any, limits: Limits) -> _Reading:
         if reading.stopped:
             break
         try:
-            content = _read_one(pdf, number, limits.max_characters - reading.characters)
+            room = limits.max_characters - reading.characters
+            content = _read_one(pdf, plumber, number, room)
         except (pdfium.PdfiumError, ValueError, OverflowError):
             reading.failed.append(number)
             continue
@@ -89,9 +91,9 @@ def _read(pdf: Any, limits: Limits) -> _Reading:
     return reading
 
 
-def _read_one(pdf: Any, number: int, limit: int) -> PageContent:
+def _read_one(pdf: pdfium.PdfDocument, plumber: Plumber, number: int, limit: int) -> PageContent:
     with closing(pdf[number - 1]) as page, closing(page.get_textpage()) as text_page:
-        return read_page(page, text_page, number, limit)
+        return read_page(page, text_page, number, limit, plumber)
 
 
 def _limit_hit(reading: _Reading, number: int, deadline: float, limits: Limits) -> Notice | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import pairwise
 
+import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from reportlint.readers.pdf import native
@@ -29,12 +30,14 @@ Segment = tuple[float, float, float, float]
 class Rules:
     """Ruling lines in the reading frame.
 
-    `vertical`: (x, top, bottom); `horizontal`: (y, left, right); `images`: boxes of pictures.
+    `vertical`: (x, top, bottom); `horizontal`: (y, left, right); `images` and `shapes` count
+    pictures and drawn paths.
     """
 
     vertical: list[tuple[float, float, float]] = field(default_factory=list)
     horizontal: list[tuple[float, float, float]] = field(default_factory=list)
     images: int = 0
+    shapes: int = 0
 
     def add(self, x0: float, y0: float, x1: float, y1: float) -> None:
         """Take a thin box as a line if it is long enough to be one."""
@@ -45,11 +48,11 @@ class Rules:
             self.horizontal.append(((y0 + y1) / 2, x0, x1))
 
 
-def read_rules(page: Any, sheet: Sheet) -> Rules:
+def read_rules(page: pdfium.PdfPage, sheet: Sheet) -> Rules:
     """All ruling lines of a loaded page."""
     rules = Rules()
     frame = sheet.shown.then(sheet.reading())
-    for segment in _segments(native.page_objects(page, native.handle(page)), 0, rules):
+    for segment in _segments(native.page_objects(page), 0, rules):
         rules.add(*frame.box(*segment))
     return rules
 
@@ -58,6 +61,7 @@ def _segments(objects: list[int], depth: int, rules: Rules) -> Iterator[Segment]
     kinds = native.object_types(objects)
     paths = [o for o, k in zip(objects, kinds, strict=True) if k == raw.FPDF_PAGEOBJ_PATH]
     rules.images += kinds.count(raw.FPDF_PAGEOBJ_IMAGE)
+    rules.shapes += len(paths)
     yield from _path_segments(paths)
     if depth < _DEEPEST_FORM and raw.FPDF_PAGEOBJ_FORM in kinds:
         for obj, kind in zip(objects, kinds, strict=True):
@@ -112,7 +116,7 @@ def _outlines(points: list[tuple[int, float, float]]) -> Iterator[list[tuple[flo
 
 
 def _straight(corners: list[tuple[float, float]]) -> Iterator[Segment]:
-    for (x0, y0), (x1, y1) in zip(corners, corners[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(corners):
         if abs(x0 - x1) <= _STRAIGHT or abs(y0 - y1) <= _STRAIGHT:
             yield min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 

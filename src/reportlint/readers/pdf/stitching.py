@@ -110,7 +110,9 @@ def _is_rest_of_row(upper: PageTable, row: Sequence[PageCell], header: int) -> b
 def _split_figures(last: dict[int, PageCell], row: Sequence[PageCell]) -> bool:
     """Whether every cell of the row is a rest that cannot stand alone."""
     return all(
-        last[c.column].text[-1:] in ",.，（(" or c.text[:1] in ",.，。、）)%％" for c in row if c.text
+        last[c.column].text[-1:] in ",.，（(" or c.text[:1] in ",.，。、）)%％"
+        for c in row
+        if c.text
     )
 
 
