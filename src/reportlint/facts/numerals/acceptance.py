@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from reportlint.facts.model import FigureKind
 from reportlint.facts.numerals.contexts import opens_line
 from reportlint.facts.numerals.quantity import Quantity
+from reportlint.facts.numerals.units import load_units
 
 _DIGIT = re.compile(r"[0-9一二三四五六七八九两零〇十拾壹贰叁肆伍陆柒捌玖半几数廿卅]")
+_ROUND_BEFORE = ("上", "近", "逾", "超", "过", "成")
+_RANKED = re.compile(r"前(?:[0-9]+|[一二三四五六七八九十百]+)[名位强届]")
 _DETERMINERS = "这那每某同哪任另唯逐第各进统单之万下上唯任首末头独"
 _VALUE_WORD = re.compile(
-    r"(?:为|是|达|达到|共|共计|合计|总计|计|得分|评分|总分|满分|分值|权重|[数额率值量重]|增加|减少|增长|下降|提高|降低|完成|占|超过|高于|低于)"
-    r"[ ]?:?[ ]?$"
+    r"(?:为|是|达|达到|共|共计|合计|总计|计|得分|评分|总分|满分|分值|权重|[数额率值量重]|增加|减少|增长|下降"
+    r"|提高|降低|完成|占|超过|高于|低于|资金|预算|支出|收入|决算|拨款|结余|投资|经费)[ ]?:?[ ]?$"
 )
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _COUNTED_WORD = re.compile(r"[总预算决人个户次项件天岁分基参系指函倍额多少计对变常号实负正整系]$")
+_OPERATOR = re.compile(r"[=×÷][ ]?$")
+_OPERAND = re.compile(r"[ ]?[×÷]")
 _ENDING = re.compile(r"[ ]*(?:[，,。；;、)\n]|$)")
 
 
@@ -22,6 +29,8 @@ def accepted(plain: str, q: Quantity) -> bool:
     """Whether `q` states a number, and is not part of a name, a set phrase or a label."""
     if q.denominator:
         return True
+    if q.start and _RANKED.match(plain, q.start - 1):
+        return False
     if q.spoken:
         return _spoken(plain, q)
     if q.unit is None and not q.magnitude:
@@ -37,7 +46,7 @@ def _measured(plain: str, q: Quantity) -> bool:
         return False
     if opens_line(plain, q.start) and (q.decimals or plain[q.end : q.end + 1] == "目"):
         return False
-    return not (" " in printed and q.name == "项" and plain[q.end : q.end + 1] == "目")
+    return not (" " in printed and q.name + plain[q.end : q.end + 1] in ("项目", "个人"))
 
 
 def _odd_scale(plain: str, q: Quantity) -> bool:
@@ -48,9 +57,11 @@ def _odd_scale(plain: str, q: Quantity) -> bool:
 def _spoken(plain: str, q: Quantity) -> bool:
     """Chinese characters count only before a unit that counts."""
     words = plain[q.start : q.end]
-    if q.unit is None or q.unit.ranking or not _DIGIT.search(words):
-        return False
     before = plain[q.start - 1 : q.start] if q.start else ""
+    if q.unit is None or q.unit.ranking:
+        return False
+    if not _DIGIT.search(words) and not (q.vague or before in _ROUND_BEFORE):
+        return False
     if words[0] == "数" and before and _COUNTED_WORD.match(before):
         return False
     if q.unit.spoken_after and (not before or before not in q.unit.spoken_after):
@@ -74,6 +85,17 @@ def _bare(plain: str, q: Quantity) -> bool:
         return bool(q.vague)
     if q.decimals or "," in printed:
         return not opens_line(plain, q.start) or bool(_ENDING.match(plain, q.end))
-    if not _ENDING.match(plain, q.end):
+    if _OPERATOR.search(plain, max(0, q.start - 2), q.start) or _OPERAND.match(plain, q.end):
+        return True
+    if _listed().match(plain, q.end):
+        return True
+    if not _ENDING.match(plain, q.end) or _YEAR.fullmatch(printed):
         return False
     return bool(_VALUE_WORD.search(plain, max(0, q.start - 5), q.start))
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """The rest of a list whose last number alone has the unit (3、4.5万元)."""
+    unit = load_units().pattern
+    return re.compile(rf"(?:[、和及与][0-9]++(?:\.[0-9]++)?)++[ ]?(?:[万亿]|{unit})")

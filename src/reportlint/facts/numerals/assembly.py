@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from reportlint.arithmetic.model import Interval
@@ -12,12 +13,22 @@ from reportlint.facts.numerals.hedges import load_hedges
 from reportlint.facts.numerals.meaning import hedged, rounded
 from reportlint.facts.numerals.patterns import load_patterns
 from reportlint.facts.numerals.quantity import Quantity, read_quantity
+from reportlint.facts.numerals.units import load_units
 
 _SIGN = re.compile(r"(?<![0-9A-Za-z)—\-])(?P<minus>[-负])[ ]?$|(?P<plus>(?<![0-9A-Za-z)])\+|±)$")
 _CURRENCY = re.compile(r"(?:人民币|[¥￥$€£]|RMB|CNY|US\$|USD|港币|新台币)[ ]{0,2}$")
+_CURRENCIES = (
+    ("港币", "港币"),
+    ("新台币", "新台币"),
+    ("$", "美元"),
+    ("USD", "美元"),
+    ("€", "欧元"),
+    ("£", "英镑"),
+)
 _AFTER_BRACKET = re.compile(r"\)[ ]?([万亿百千]{0,2}元|%)?")
 _MONTHLY = re.compile(r"[从由自][^，。；、]{0,3}$")
 _TO = re.compile(r"[至到]")
+_BARE = re.compile(r"[百千万亿]")
 _ONE = Fraction(1)
 
 
@@ -27,14 +38,27 @@ def single(plain: str, q: Quantity, floor: int) -> Numeral | None:
         return None
     start, sign, suffix = _opening(plain, q, floor)
     hedges = load_hedges()
-    ahead = hedges.ahead(plain, start, q.name)
+    ahead = hedges.ahead(
+        plain, start, q.name, bare=bool(_BARE.fullmatch(plain, q.start, q.start + 1))
+    )
     behind = hedges.behind(plain, q.end) if suffix is None else None
     hedge = q.vague or (behind.hedge if behind else None)
     if ahead:
         hedge, start = ahead.hedge, max(ahead.at, floor)
     hedge = hedge or hedges.distant(plain, start, q.name)
+    if q.unit is None:
+        q = _foreign(q, plain[start : q.start])
     end = suffix[0] if suffix else behind.at if behind else q.end
     return _numeral(plain, q, start, end, sign, hedge, suffix[1] if suffix else "")
+
+
+def _foreign(q: Quantity, opening: str) -> Quantity:
+    """A currency that stands before the number names the unit that does not follow it."""
+    found = next((u for mark, u in _CURRENCIES if mark in opening), None)
+    if found is None:
+        return q
+    unit = load_units().named[found]
+    return replace(q, unit=unit, name=q.magnitude + found)
 
 
 def _opening(plain: str, q: Quantity, floor: int) -> tuple[int, int, tuple[int, str] | None]:
@@ -137,12 +161,21 @@ def joined(plain: str, first: Quantity, floor: int) -> Numeral | None:
     ):
         return None
     second = read_quantity(plain, core)
+    if second and first.unit and first.spoken and first.kind is FigureKind.PERCENT:
+        second = _under(first, second)
     if second is None or second.number is None or second.denominator or not second.name:
         return None
     low = _shared(first, second)
     if low is None or not accepted(plain, second):
         return None
     return _range(plain, first.start, second, low, max(floor, first.start - 3))
+
+
+def _under(first: Quantity, second: Quantity) -> Quantity:
+    """百分之三十至四十: the second number stands under the first one's 百分之."""
+    if second.name or not second.spoken:
+        return second
+    return replace(second, unit=first.unit, name=first.name, scale=first.scale)
 
 
 def _shared(first: Quantity, second: Quantity) -> Fraction | None:

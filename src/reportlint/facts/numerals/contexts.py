@@ -14,14 +14,14 @@ _IDENTIFIER = re.compile(
   | [0-9]{1,2}[.、](?=(?:19|20)[0-9]{2}[ ]?年)    # list number glued to a year
   | [0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?(?![0-9.])
   | [0-9]++[ ]?号(?![0-9])
+  | [一二三四五六七八九十]{1,3}届[一二三四五六七八九]次
   | [0-9]{12,}+(?![0-9.,，元万亿%])
     """,
     re.VERBOSE,
 )
 _RATIO_BEFORE = re.compile(r"(?:比|比例|比率|比为|例为|配比|约|按|的)$")
-_LIST_NUMBER = re.compile(
-    r"[0-9]{1,2}(?:[.、．)](?![0-9])|(?:\.[0-9]{1,2})+(?=[ ]|[^0-9%‰.万亿元]))"
-)
+_LIST_NUMBER = re.compile(r"[0-9]{1,2}[.、．)](?![0-9])")
+_SPELT = re.compile(r"[0-9] $")
 _LABEL = re.compile(
     r"(?:第|附件|附表|附图|附录|专栏|No\.?|№|#|(?:^|[见如和与及(附按由从在，。；:\s])[表图])[ ]?$"
 )
@@ -31,8 +31,9 @@ _NAMED_CODE = re.compile(
 _LATIN = re.compile(r"[A-Za-z_](?:[-/ ]?)$")
 _MONEY_LATIN = re.compile(r"(?:RMB|CNY|USD|US)[ ]?$")
 _WEB = re.compile(r"(?:https?|ftp)://\S+|www\.\S+|[\w.]+@[\w.]+")
+_DOCUMENT = re.compile(r"[\]〕)】][ ]?第?[0-9]+[ ]?号")
 _OPENING = re.compile(r"\n[ (]*+$")
-_ORDINAL = re.compile(r"[第〔\[【][ ]?$|(?:老|初|星期|礼拜|周)$")
+_ORDINAL = re.compile(r"[第〔\[【][ ]?$|第[0-9]{1,3}[、和及至~-]$|(?:老|初|星期|礼拜|周)$")
 
 
 def identifier(plain: str, at: int) -> int:
@@ -46,6 +47,8 @@ def identifier(plain: str, at: int) -> int:
 def labelled(plain: str, at: int) -> bool:
     """Whether the number at `at` names something (附件1, 第3, 表2, A4, 电话…)."""
     window = plain[max(0, at - 10) : at]
+    if _SPELT.search(window) and not plain[at + 1 : at + 2].isdigit():
+        return True  # a digit of letter-spaced print, not a number of its own
     if _LATIN.search(window) and not _MONEY_LATIN.search(window):
         return True
     return bool(_LABEL.search(window) or _ORDINAL.search(window) or _NAMED_CODE.search(window))
@@ -57,6 +60,12 @@ def list_number(plain: str, at: int) -> int:
         return at
     found = _LIST_NUMBER.match(plain, at)
     return found.end() if found else at
+
+
+def reference(plain: str, start: int, end: int) -> bool:
+    """Whether the number is the year of a document number: 〔2021〕6号, [2018]12号."""
+    opened = start > 0 and plain[start - 1] in "〔[(【"
+    return opened and bool(_DOCUMENT.match(plain, end))
 
 
 def web_spans(plain: str) -> list[tuple[int, int]]:

@@ -35,6 +35,8 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
+_YEARS = re.compile(_YEAR)
+_DAY_PART = re.compile(r"月[ ]?[0-9一二三十]+[ ]?[日号]")
 _NUMBER = re.compile(r"[0-9]+|[〇零一二三四五六七八九十]+")
 _PLAN = re.compile(r"(?P<tens>[二三]?)十(?P<ones>[一二三四五六七八九]?)五[”\"]?(?:时期|期间)")
 _POINTS = frozenset({"day", "date"})
@@ -48,27 +50,30 @@ def read_date(plain: str, at: int) -> Numeral | None:
     found = _PATTERN.match(plain, at)
     if not found or found.lastgroup is None:
         return None
-    text, name = found[0], found.lastgroup
-    first, *rest = _numbers(text)
-    kind = FigureKind.DATE if name in _POINTS else FigureKind.PERIOD
+    name = found.lastgroup
+    start = at - 1 if name == "quarter" and plain[at - 1 : at] in ("第", "前") else at
+    text = plain[start : found.end()]
+    low, high = _ends(text)
     single = name == "year"
-    last = rest[-1] if name in ("years", "months", "quarter") and rest else first
     return Numeral(
-        start=at,
+        start=start,
         end=found.end(),
         text=text,
-        kind=kind,
-        value=first if single else None,
+        kind=FigureKind.DATE if name in _POINTS else FigureKind.PERIOD,
+        value=low if single else None,
         unit=text.lstrip("0123456789〇零一二三四五六七八九 ") if single else "",
         scale=Fraction(1),
         decimals=0,
-        interval=Interval(min(first, last), max(first, last)),
+        interval=Interval(low, high),
         exact=True,
     )
 
 
-def _numbers(text: str) -> list[Fraction]:
-    return [_number(word) for word in _NUMBER.findall(text)] or [Fraction(0)]
+def _ends(text: str) -> tuple[Fraction, Fraction]:
+    """The first and last year a date names; without a year its months, or its quarters."""
+    numbers = [_number(word) for word in _YEARS.findall(text)]
+    numbers = numbers or [_number(word) for word in _NUMBER.findall(_DAY_PART.sub("", text))]
+    return min(numbers), max(numbers)
 
 
 def _number(word: str) -> Fraction:

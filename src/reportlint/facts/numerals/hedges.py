@@ -29,6 +29,7 @@ class _Word:
     hedge: Hedge
     not_after: str
     not_unit: frozenset[str]
+    only_bare: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,11 @@ class Hedges:
     after: re.Pattern[str]
     meaning: dict[str, Hedge]
 
-    def ahead(self, text: str, start: int, unit: str) -> Bound | None:
-        """The hedge that ends right before `start`, unless its characters are another word's."""
+    def ahead(self, text: str, start: int, unit: str, *, bare: bool = False) -> Bound | None:
+        """The hedge that ends right before `start`, unless its characters are another word's.
+
+        `bare`: the number is a magnitude alone (上百个), before which more words are hedges.
+        """
         window = text[max(0, start - _REACH) : start]
         found = self.before.search(window)
         if not found:
@@ -49,6 +53,8 @@ class Hedges:
         word = self.words[found[1]]
         previous = window[found.start() - 1 : found.start()] if found.start() else ""
         if (previous and previous in word.not_after) or unit in word.not_unit:
+            return None
+        if word.only_bare and not bare:
             return None
         return Bound(word.hedge, start - len(window) + found.start())
 
@@ -82,4 +88,5 @@ def load_hedges() -> Hedges:
 
 def _word(entry: dict[str, Any]) -> _Word:
     units = frozenset(entry.get("not_unit", ()))
-    return _Word(Hedge(entry["hedge"]), entry.get("not_after", ""), units)
+    bare = entry.get("only_bare", False)
+    return _Word(Hedge(entry["hedge"]), entry.get("not_after", ""), units, bare)

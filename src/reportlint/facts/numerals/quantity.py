@@ -148,7 +148,7 @@ def _several(plain: str, core: re.Match[str]) -> Quantity | None:
 
 
 def _follows(first: str, second: str) -> bool:
-    return DIGITS[second] == DIGITS[first] + 1
+    return DIGITS[second] == DIGITS[first] + 1 or (first, second) == ("三", "五")
 
 
 def _neighbours(plain: str, core: re.Match[str], pair: re.Match[str]) -> Quantity | None:

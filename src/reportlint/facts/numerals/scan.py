@@ -9,14 +9,20 @@ from dataclasses import replace
 from reportlint.facts.model import Numeral
 from reportlint.facts.numerals.assembly import joined, single
 from reportlint.facts.numerals.characters import fold
-from reportlint.facts.numerals.contexts import identifier, labelled, list_number, web_spans
+from reportlint.facts.numerals.contexts import (
+    identifier,
+    labelled,
+    list_number,
+    reference,
+    web_spans,
+)
 from reportlint.facts.numerals.dates import read_date
 from reportlint.facts.numerals.patterns import load_patterns
+from reportlint.facts.numerals.lists import inherit
 from reportlint.facts.numerals.quantity import read_quantity
 from reportlint.facts.numerals.ratios import read_ratio
 
 _MIXED_YEAR = re.compile(r"\.(?=(?:19|20)[0-9]{2}[ ]?年)")
-_REFERENCE = re.compile(r"[^\]〕)）】]{0,6}[\]〕)】]\s*第?[0-9]+\s*号")
 
 
 def find_numerals(text: str) -> tuple[Numeral, ...]:
@@ -26,7 +32,7 @@ def find_numerals(text: str) -> tuple[Numeral, ...]:
     附件1), list and heading numbers, codes, telephone numbers. Takes linear time; raises nothing.
     """
     plain = fold(text)
-    found = _scan(plain.text)
+    found = inherit(plain.text, _scan(plain.text))
     if plain.offsets is None:
         return tuple(replace(n, text=text[n.start : n.end]) for n in found)
     return tuple(_moved(n, text, *plain.span(n.start, n.end)) for n in found)
@@ -56,18 +62,21 @@ def _scan(plain: str) -> list[Numeral]:
 def _read(plain: str, core: re.Match[str], floor: int) -> tuple[Numeral | None, int]:
     """The numeral at `core`, if it is one, and where to go on. Nothing may reach below `floor`."""
     start = core.start()
-    if core["arabic"] or core["mixed"]:
-        skipped = max(identifier(plain, start), list_number(plain, start))
-        if skipped > start:
-            return None, skipped
-        glued = _MIXED_YEAR.search(plain, start, core.end() + 2)
-        if glued:
-            return None, glued.end()
-        if _REFERENCE.match(plain, core.end()) and plain[start - 1 : start] in "〔[(【":
-            return None, core.end()
-    if labelled(plain, start):
+    skipped = list_number(plain, start)
+    if skipped > start:
+        return None, skipped
+    numeral = read_date(plain, start)
+    if numeral:
+        return numeral, numeral.end
+    skipped = identifier(plain, start)
+    if skipped > start:
+        return None, skipped
+    glued = _MIXED_YEAR.search(plain, start, core.end() + 2) if core["arabic"] else None
+    if glued:
+        return None, glued.end()
+    if labelled(plain, start) or reference(plain, start, core.end()):
         return None, core.end()
-    numeral = read_date(plain, start) or read_ratio(plain, start)
+    numeral = read_ratio(plain, start)
     if numeral:
         return numeral, numeral.end
     quantity = read_quantity(plain, core)
