@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -66,16 +66,14 @@ class Traced:
         return joined([*kept, self.cut(position, len(self.text))]) if position else self
 
 
-def joined(parts: Iterable[Traced], glue: str = "") -> Traced:
+def joined(parts: Sequence[Traced], glue: str = "") -> Traced:
     """`parts` one after another; the glue counts as standing right behind what precedes it."""
-    texts: list[str] = []
+    if len(parts) == 1:
+        return parts[0]
     marks: list[Mark] = []
     length = 0
-    for number, part in enumerate(parts):
-        if number and glue:
-            texts.append(glue)
-            length += len(glue)
-        marks.extend(Mark(m.start + length, m.key, m.offset) for m in part.marks if part.text)
-        texts.append(part.text)
-        length += len(part.text)
-    return Traced("".join(texts), tuple(marks))
+    for part in parts:
+        if part.text:
+            marks.extend(Mark(m.start + length, m.key, m.offset) for m in part.marks)
+        length += len(part.text) + len(glue)
+    return Traced(glue.join([part.text for part in parts]), tuple(marks))

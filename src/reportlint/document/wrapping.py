@@ -80,7 +80,7 @@ def continues(left: str, right: str, layout: Layout) -> bool:
         return True
     if layout.width is None or not _full(left, right, layout.width):
         return False
-    return not _ended(left) or layout.indents
+    return not _ended(left) or layout.indents or left.rstrip().endswith(("；", ";"))
 
 
 def _wrap_width(unfinished: Sequence[int], widths: Sequence[int]) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -24,8 +25,9 @@ from reportlint.readers.docx.names import (
 )
 from reportlint.readers.docx.symbols import symbol
 
-ZERO_WIDTH = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
-SPACES = {0xA0: " ", 0x2011: "-"}
+ZERO_WIDTH = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+SPACES = str.maketrans({"\u00a0": " ", "\u2011": "-"})
+T, VANISH = W + "t", W + "vanish"
 DRAWINGS = frozenset({W + "drawing", W + "pict", W + "object"})
 TEXTS = {
     W + "tab": "\t",
@@ -60,12 +62,12 @@ class Fields:
     @property
     def hides(self) -> bool:
         """Whether text here is instruction. Never so in a part whose fields are broken."""
-        return self.balanced and any(not f.in_result for f in self.open)
+        return bool(self.open) and self.balanced and any(not f.in_result for f in self.open)
 
     @property
     def in_contents(self) -> bool:
         """Whether this is the result of a table of contents."""
-        return self.balanced and any(f.is_contents for f in self.open)
+        return bool(self.open) and self.balanced and any(f.is_contents for f in self.open)
 
     def meet(self, element: Element) -> None:
         """Take in a `w:fldChar`."""
@@ -94,9 +96,11 @@ class Inline:
 
     def traced(self, key: int) -> Traced:
         """The text; offsets count the characters of the paragraph, zero-width ones included."""
-        raw = "".join(self.texts).translate(SPACES)
-        dropped = [(i, i + 1) for i, c in enumerate(raw) if ord(c) in ZERO_WIDTH]
-        return Traced.of(raw, key).without(dropped)
+        raw = "".join(self.texts)
+        if raw.isascii():
+            return Traced.of(raw, key)
+        dropped = [match.span() for match in ZERO_WIDTH.finditer(raw)]
+        return Traced.of(raw.translate(SPACES), key).without(dropped)
 
     def _children(self, element: Element) -> None:
         for child in element:
@@ -119,16 +123,20 @@ class Inline:
                 self.texts.append(formula(child))
 
     def _run(self, run: Element) -> None:
-        if switched_on(run.find(R_PR), W + "vanish"):
-            return
         for child in run:
-            self._run_child(child)
+            tag = child.tag
+            if tag == T:
+                if child.text and not self.fields.hides:
+                    self.texts.append(child.text)
+            elif tag != R_PR:
+                self._run_child(child)
+            elif switched_on(child, VANISH):
+                return
 
     def _run_child(self, child: Element) -> None:
         tag = child.tag
-        if tag == W + "t":
-            if child.text and not self.fields.hides:
-                self.texts.append(child.text)
+        if tag == T:
+            self.texts.append("" if self.fields.hides else child.text or "")
         elif tag == W + "fldChar":
             self.fields.meet(child)
             self._check_box(child)

@@ -63,7 +63,11 @@ class Story:
         for child in container:
             tag = child.tag
             if tag == P:
-                yield from self._paragraph(child, contents)
+                line, boxes = self._paragraph(child, contents)
+                if line is not None:
+                    yield line
+                for box in boxes:
+                    yield from self.walk(box, contents)
             elif tag == TABLE:
                 yield child
             elif tag == SDT:
@@ -82,30 +86,30 @@ class Story:
         first = element if element.tag == P else next(element.iter(P), None)
         return 0 if first is None else self._index.get(first, 0)
 
-    def _paragraph(self, paragraph: Element, contents: bool) -> Iterator[Line | Element]:
+    def _paragraph(self, paragraph: Element, contents: bool) -> tuple[Line | None, list[Element]]:
+        """The line a paragraph makes, if it makes one, and the text boxes anchored in it."""
         inline = Inline(self._fields)
         inline.read(paragraph)
         text = inline.traced(self._index[paragraph])
         properties = paragraph.find(P_PR)
-        if _mark_removed(properties):
+        if properties is not None and _mark_removed(properties):
             # With its mark gone, the paragraph flows into the next one.
             self._held.append(text)
-        else:
-            yield self._line(text, properties, contents or inline.in_contents)
-        for box in inline.boxes:
-            yield from self.walk(box, contents)
+            return None, inline.boxes
+        if self._held:
+            text = joined([*self._held, text])
+            self._held = []
+        return self._line(text, properties, contents or inline.in_contents), inline.boxes
 
     def _line(self, text: Traced, properties: Element | None, contents: bool) -> Line:
-        style = value(properties, W + "pStyle")
+        style = None if properties is None else value(properties, W + "pStyle")
         styles = self._definitions.styles
         label = self._definitions.numbering.label(properties, style)
-        held, self._held = self._held, []
-        whole = joined([*held, text]) if held else text
         if label:
-            whole = joined([_labelled(label, whole), whole])
-        own = number(properties, W + "outlineLvl")
+            text = joined([_labelled(label, text), text])
+        own = None if properties is None else number(properties, W + "outlineLvl")
         level = styles.heading_level(style) if own is None else _level(own)
-        return Line(whole, level, contents or styles.makes_contents(style))
+        return Line(text, level, contents or styles.makes_contents(style))
 
 
 def _labelled(label: str, text: Traced) -> Traced:
@@ -120,8 +124,8 @@ def _level(outline: int) -> int | None:
     return outline + 1 if 0 <= outline < BODY_LEVEL else None
 
 
-def _mark_removed(properties: Element | None) -> bool:
-    marks = None if properties is None else properties.find(R_PR)
+def _mark_removed(properties: Element) -> bool:
+    marks = properties.find(R_PR)
     return marks is not None and any(marks.find(tag) is not None for tag in REMOVED)
 
 

@@ -43,6 +43,8 @@ class Styles:
         defaults = (s for s in found if s.get(W + "type") == "paragraph" and s.get(W + "default"))
         self._default = next((s.get(W + "styleId") for s in defaults), None)
         self._headings: dict[str | None, int | None] = {}
+        self._numbered: dict[str | None, tuple[NumberedBy, str | None]] = {}
+        self._contents: dict[str | None, bool] = {}
 
     def heading_level(self, style: str | None) -> int | None:
         """The level (1-based) of headings in this style, `None` when it makes none."""
@@ -52,10 +54,18 @@ class Styles:
 
     def makes_contents(self, style: str | None) -> bool:
         """Whether paragraphs in this style are entries of a table of contents."""
-        return any(CONTENTS.fullmatch(found.name) for _, found in self._chain(style))
+        if style not in self._contents:
+            names = [found.name for _, found in self._chain(style)]
+            self._contents[style] = any(map(CONTENTS.fullmatch, names))
+        return self._contents[style]
 
     def numbered(self, style: str | None) -> tuple[NumberedBy, str | None]:
         """The list that this style belongs to, and the style that says so."""
+        if style not in self._numbered:
+            self._numbered[style] = self._find_numbered(style)
+        return self._numbered[style]
+
+    def _find_numbered(self, style: str | None) -> tuple[NumberedBy, str | None]:
         for name, found in self._chain(style or self._default):
             if found.numbered is not None and found.numbered.num_id is not None:
                 return found.numbered, name

@@ -13,6 +13,7 @@ from reportlint.readers.docx.names import (
     ROW,
     SDT,
     SDT_CONTENT,
+    VAL,
     WRAPPERS,
     Element,
     W,
@@ -22,6 +23,8 @@ from reportlint.readers.docx.names import (
 from reportlint.readers.docx.source import DocxSource
 from reportlint.readers.docx.story import Line, Story
 
+PROPERTIES, SPAN = W + "tcPr", W + "gridSpan"
+MERGED_DOWN, MERGED_RIGHT, CONTINUES = W + "vMerge", W + "hMerge", "continue"
 WIDEST = 512
 """No word processor makes more columns; a wider span is damage or malice."""
 
@@ -109,6 +112,31 @@ def _offset(row: Element) -> int:
     return min(max(before, 0), WIDEST)
 
 
+@dataclass(slots=True)
+class Spans:
+    """How a cell spans: columns, and the values of its vertical and horizontal merge."""
+
+    columns: int = 1
+    vertical: str | None = None
+    horizontal: str | None = None
+
+    @classmethod
+    def of(cls, cell: Element) -> Spans:
+        """As the cell's properties say; a merge without a value continues one."""
+        spans = cls()
+        for properties in cell.iterchildren(PROPERTIES):
+            for child in properties:
+                tag = child.tag
+                if tag == SPAN:
+                    text = child.get(VAL, "1")
+                    spans.columns = min(max(int(text), 1), WIDEST) if text.isdecimal() else 1
+                elif tag == MERGED_DOWN:
+                    spans.vertical = child.get(VAL, CONTINUES)
+                elif tag == MERGED_RIGHT:
+                    spans.horizontal = child.get(VAL, CONTINUES)
+        return spans
+
+
 def _place(
     cell: Element,
     at: tuple[int, int],
@@ -119,34 +147,22 @@ def _place(
 ) -> int:
     """Put a cell on the grid at (row, column), or grow the one above it. Its width in columns."""
     row, column = at
-    properties = cell.find(W + "tcPr")
-    span = min(max(number(properties, W + "gridSpan") or 1, 1), WIDEST)
-    merge = None if properties is None else properties.find(W + "vMerge")
+    spans = Spans.of(cell)
     above = open_.get(column)
-    if merge is not None and merge.get(W + "val", "continue") == "continue":
-        if above is not None and above.row + above.rows == row:
-            above.rows += 1
-            return above.columns
-    elif (left := _merged_left(properties, drafts, at)) is not None:
-        left.columns += span
-        return span
-    draft = Draft(_cell_text(cell, grid, story), row, column, columns=span)
+    if spans.vertical == CONTINUES and above is not None and above.row + above.rows == row:
+        above.rows += 1
+        return above.columns
+    if spans.horizontal == CONTINUES and drafts:
+        left = drafts[-1]
+        if (left.row, left.column + left.columns) == at:
+            left.columns += spans.columns
+            return spans.columns
+    draft = Draft(_cell_text(cell, grid, story), row, column, columns=spans.columns)
     drafts.append(draft)
     open_.pop(column, None)
-    if merge is not None:
+    if spans.vertical is not None:
         open_[column] = draft
-    return span
-
-
-def _merged_left(
-    properties: Element | None, drafts: list[Draft], at: tuple[int, int]
-) -> Draft | None:
-    """The cell on the left that an old-style horizontal merge continues."""
-    merge = None if properties is None else properties.find(W + "hMerge")
-    if merge is None or merge.get(W + "val", "continue") != "continue" or not drafts:
-        return None
-    last = drafts[-1]
-    return last if (last.row, last.column + last.columns) == at else None
+    return spans.columns
 
 
 def _cell_text(cell: Element, grid: Grid, story: Story) -> Traced:
@@ -157,8 +173,8 @@ def _cell_text(cell: Element, grid: Grid, story: Story) -> Traced:
             lines.append(item.text.strip())
         else:
             grid.nested.append(item)
-    text = joined([line for line in lines if line.text], "\n")
-    return text if text.text else Traced.of("", story.index(cell))
+    lines = [line for line in lines if line.text]
+    return joined(lines, "\n") if lines else Traced.of("", story.index(cell))
 
 
 def _finished(draft: Draft, part: str) -> Cell:
