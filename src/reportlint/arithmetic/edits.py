@@ -11,6 +11,8 @@ from reportlint.arithmetic.model import Edit, Interval, Quantity
 
 POWERS = (-8, -4, -2, -1, 1, 2, 4, 8)
 """Decimal point and unit slips: one or two places, 元/万元, 元/亿元."""
+TELLING = 10
+"""A figure of one digit, moved by powers of ten, comes near anything."""
 
 SHARES = {
     Edit.UNIT: Fraction(20, 100),
@@ -37,7 +39,8 @@ class Correction:
 def corrections(printed: Quantity, *, percent: bool = False) -> Iterator[Correction]:
     """Everything that one slip could have turned into `printed`."""
     value, place = printed.value, printed.place or Fraction(1)
-    yield from _family(Edit.UNIT, [(value * _ten(k), place * _ten(k)) for k in POWERS])
+    if abs(value) >= TELLING * place:
+        yield from _family(Edit.UNIT, [(value * _ten(k), place * _ten(k)) for k in POWERS])
     yield from _family(Edit.SIGN, [(-value, place)])
     if percent:
         yield from _family(Edit.COMPLEMENT, [(100 - value, place)])

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from reportlint.arithmetic.evidence import Likelihood, weigh
 from reportlint.arithmetic.hitting import Explanation, clusters, explain
-from reportlint.arithmetic.model import Quantity, Relation, RootCause, Verdict
+from reportlint.arithmetic.model import Edit, Quantity, Relation, RootCause, Verdict
+from reportlint.arithmetic.restoration import Restoration
 from reportlint.arithmetic.swaps import find_swaps
 from reportlint.arithmetic.system import System
 
@@ -79,10 +80,16 @@ def _undecided(name: str, suspects: Sequence[str]) -> RootCause:
 def _causes(
     system: System, likelihood: Likelihood, cluster: Sequence[str], found: list[Explanation]
 ) -> list[RootCause]:
-    """One root cause for each figure of the likeliest explanation, with its rivals as ties."""
-    weighed = sorted(((weigh(likelihood, e.released), e) for e in found), key=lambda pair: -pair[0])
-    best = weighed[0][0]
-    kept = [e for score, e in weighed if score * TIE >= best]
+    """One root cause for each figure of the leading explanation, with its rivals as ties.
+
+    Derived figures lead, being less reliable. Where one relation is all there is, its result stays
+    a suspect: a result may be wrong in ways that leave no trace in its digits.
+    """
+    scores = {e.figures: weigh(likelihood, e.released) for e in found}
+    best = max(scores.values())
+    always = {(system.relations[n].result,) for n in cluster} if len(cluster) == 1 else set()
+    kept = [e for e in found if scores[e.figures] * TIE >= best or e.figures in always]
+    kept.sort(key=lambda e: (likelihood.reliability(e.figures), -scores[e.figures]))
     lead = kept[0]
     causes = []
     for figure in lead.figures:
@@ -114,12 +121,14 @@ def _cause(
     rivals: tuple[str, ...],
     own: tuple[str, ...],
 ) -> RootCause:
-    pieces = lead.released[figure]
-    finding = likelihood.of(figure, pieces)
+    finding = likelihood.of(figure, lead.released[figure])
+    restoration = Restoration(likelihood.system, figure, set(lead.figures) - {figure})
+    hit = restoration.choose(finding.hits)
+    edit = hit.edit if hit else (Edit.STALE if finding.copied else Edit.UNKNOWN)
     return RootCause(
         suspects=(figure, *rivals),
         relations=own,
         admissible=finding.admissible,
-        corrected=finding.corrected,
-        edit=finding.edit,
+        corrected=restoration.value(finding.admissible, hit),
+        edit=edit,
     )
