@@ -15,7 +15,7 @@ from itertools import combinations
 from rapidfuzz.distance import DamerauLevenshtein
 
 from reportlint.arithmetic.model import Relation, RelationKind, Role, Term
-from reportlint.facts.indicators import same_quantity
+from reportlint.facts.indicators import describe, same_quantity
 from reportlint.facts.indicators.describe import concept_of
 from reportlint.facts.model import Claim, ClaimSource, Figure, FigureKind, Indicator, Span
 from reportlint.lexicon.unique import unique_concepts
@@ -24,6 +24,9 @@ _KINDS = (FigureKind.AMOUNT, FigureKind.PERCENT, FigureKind.SCORE)
 _TOTALS = frozenset({"level:total", "level:year"})
 _DONE = frozenset({"stage:final", "stage:executed"})
 """What was done, said or left unsaid: 支出 beside a budget is the spending as executed."""
+_CAPTION = ("funding", "flow", "nature")
+LABELS = 3
+"""A cell's `where` ends in the table's caption, its row label and its column label."""
 MOST_VALUES = 2
 """A name with more distinct values than this names several quantities, not one misprinted."""
 
@@ -62,8 +65,8 @@ def _same(bucket: Sequence[Figure]) -> Iterator[list[Figure]]:
     """Split a bucket into groups of surely one quantity; groups of one are dropped."""
     groups: list[list[Figure]] = []
     for figure in bucket:
-        own = _as_done(figure.indicator)
-        home = next((g for g in groups if same_quantity(_as_done(g[0].indicator), own)), None)
+        own = _full(figure)
+        home = next((g for g in groups if same_quantity(_full(g[0]), own)), None)
         if home is None:
             groups.append([figure])
         else:
@@ -71,19 +74,39 @@ def _same(bucket: Sequence[Figure]) -> Iterator[list[Figure]]:
     yield from (g for g in groups if len(g) > 1)
 
 
-def _as_done(indicator: Indicator) -> Indicator:
-    facets = indicator.facets - _DONE
-    if facets == indicator.facets:
-        return indicator
-    return Indicator(indicator.text, concept_of(facets, indicator.rest), facets, indicator.rest)
+def _full(figure: Figure) -> Indicator:
+    """The indicator with what the table's caption adds, and without what goes without saying."""
+    own = figure.indicator
+    facets = own.facets - _DONE
+    if figure.how == "table" and len(figure.where) >= LABELS:
+        facets = _with_caption(facets, describe(figure.where[-LABELS]).facets, bool(own.rest))
+    if "level:total" in facets:
+        facets -= {"level:sum"}
+    if facets == own.facets:
+        return own
+    return Indicator(own.text, concept_of(facets, own.rest), facets, own.rest)
+
+
+def _with_caption(facets: frozenset[str], caption: frozenset[str], is_item: bool) -> frozenset[str]:
+    groups = {f.partition(":")[0] for f in facets}
+    added = {f for f in caption if (g := f.partition(":")[0]) in _CAPTION and g not in groups}
+    if not is_item and "flow:both" in caption and "level:total" in facets:
+        # Both sides of such a table end in one balancing total: 收入支出总计.
+        return (facets - {"flow:income", "flow:expenditure"}) | added | {"flow:both"}
+    return facets | added
 
 
 def _certain(group: Sequence[Figure]) -> bool | None:
-    """Whether a difference in the group would be an error; None where the name is ambiguous."""
-    values = {f.value for f in group}
-    if len(values) == 1:
+    """Whether a difference in the group would be an error; None where the name is ambiguous.
+
+    Tables are made by one program from one ledger: where two of them differ, they mean two things.
+    """
+    if len({f.value for f in group}) == 1:
         return True
-    if len(values) > MOST_VALUES and not _all_near(group):
+    cells = {f.value for f in group if f.how == "table"}
+    if len(cells) > 1:
+        return True if _all_near(group) else None
+    if len({f.value for f in group}) > MOST_VALUES and not _all_near(group):
         return None
     if all(_is_unique(f) for f in group):
         return True
@@ -91,7 +114,7 @@ def _certain(group: Sequence[Figure]) -> bool | None:
 
 
 def _is_unique(figure: Figure) -> bool:
-    indicator = _as_done(figure.indicator)
+    indicator = _full(figure)
     if indicator.rest or figure.scope:
         return False
     return indicator.concept in unique_concepts() or bool(indicator.facets & _TOTALS)
