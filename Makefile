@@ -1,0 +1,59 @@
+# reportlint: `make demo` and `make test` do all the set-up on a machine with Python ≥ 3.11.
+
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
+INSTALLED := $(VENV)/.installed
+INSTALLED_DEV := $(VENV)/.installed-dev
+RUN_TESTS := $(BIN)/python -m $(if $(COVERAGE),coverage run -m )pytest
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format coverage compile clean
+
+help: ## list these targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+demo: $(INSTALLED) compile ## check the reports in fixtures/reports/ and print their flags
+	$(BIN)/reportlint check --isolated --fail-on never fixtures/reports/
+
+test: $(INSTALLED_DEV) compile ## run every test (COVERAGE=1 measures coverage as well)
+	$(RUN_TESTS) $(ARGS)
+ifdef COVERAGE
+	$(BIN)/python -m coverage report --fail-under=90
+endif
+
+lint: $(INSTALLED_DEV) ## style, types, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: $(INSTALLED_DEV) ## put all files into the project's format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+coverage: ## run every test and show uncovered lines
+	@$(MAKE) test COVERAGE=1
+
+clean: ## remove the virtual environment and all caches
+	rm -rf $(VENV) build dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .import_linter_cache .benchmarks
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Compiled code starts faster, also where the environment forbids Python to write it by itself.
+compile: $(INSTALLED)
+	@$(BIN)/python -m compileall -q src
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; set PYTHON=…" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(INSTALLED): pyproject.toml constraints.txt | $(BIN)/python
+	$(PIP) --editable .
+	@touch $@
+
+$(INSTALLED_DEV): $(INSTALLED)
+	$(PIP) --editable '.[dev]'
+	@touch $@
