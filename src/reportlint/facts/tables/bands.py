@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportlint.facts.tables.grid import Content, Grid
 from reportlint.facts.tables.terms import terms
@@ -150,4 +151,4 @@ def is_ordinal_row(grid: Grid, row: int) -> bool:
     letters = [t[0] for t in rest if t[0].isalpha()]
     if letters:
         return len(set(letters)) == len(letters)
-    return len(leading) >= 1 and all(b - a == 1 for a, b in zip(leading, leading[1:], strict=False))
+    return len(leading) >= 1 and all(b - a == 1 for a, b in pairwise(leading))

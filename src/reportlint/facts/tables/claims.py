@@ -4,43 +4,104 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportlint.arithmetic.model import Relation, RelationKind, Role, Term
+from reportlint.arithmetic.model import RelationKind, Role
 from reportlint.facts.model import Claim, ClaimSource, Figure, Span
 from reportlint.facts.tables.across import column_totals
+from reportlint.facts.tables.balance import balances
+from reportlint.facts.tables.changes import change_columns
 from reportlint.facts.tables.codes import class_totals, code_sums
+from reportlint.facts.tables.columns import Column, Measure
+from reportlint.facts.tables.drafts import Draft
+from reportlint.facts.tables.forms import score_totals
+from reportlint.facts.tables.formulas import printed_formulas, row_formulas
 from reportlint.facts.tables.grid import Grid
 from reportlint.facts.tables.layout import Layout
-from reportlint.facts.tables.sums import Cells, Line, Reading
+from reportlint.facts.tables.parts import compositions, numbered_levels, of_which
+from reportlint.facts.tables.rates import rate_columns
+from reportlint.facts.tables.shares import share_columns
+from reportlint.facts.tables.sums import Cells, Reading
 from reportlint.facts.tables.totals import row_totals
 
 
 def claims_of(
-    grid: Grid, caption: str, layouts: Sequence[Layout], figures: Mapping[tuple[int, int], Figure]
+    grid: Grid, layouts: Sequence[Layout], figures: Mapping[tuple[int, int], Figure]
 ) -> Iterator[Claim]:
     """Every claim of the table, `t<block>s1`, `t<block>s2`, …, each relation once."""
     cells = Cells(grid, dict(figures))
-    seen: set[tuple[str, frozenset[str]]] = set()
+    seen: set[tuple[object, ...]] = set()
+    for draft in _drafts(layouts, cells):
+        key = _key(draft)
+        if key not in seen:
+            seen.add(key)
+            yield _claim(grid, f"t{grid.block}s{len(seen)}", draft)
+
+
+def _key(draft: Draft) -> tuple[object, ...]:
+    """A sum and a difference over the same figures with the same result are one relation."""
+    result = draft.result.id if draft.result else None
+    signed = frozenset((f.id, sign) for f, _, sign in draft.terms)
+    return draft.kind, result, signed, draft.exhaustive
+
+
+def _drafts(layouts: Sequence[Layout], cells: Cells) -> Iterator[Draft]:
     for layout in layouts:
-        for reading in _readings(layout, cells):
-            for line in reading.lines:
-                key = (line.total.id, frozenset(p.id for p in line.parts))
-                if key not in seen:
-                    seen.add(key)
-                    yield _sum_claim(grid, f"t{grid.block}s{len(seen)}", reading, line)
+        yield from _formulas(layout, cells)
+        yield from _sums(layout, cells)
+        for side, rows in layout.pairs():
+            yield from rate_columns(side, rows, cells)
+            yield from change_columns(side, rows, cells)
+        yield from balances(layout, cells)
+    for reading in score_totals(layouts, cells):
+        yield from drafts_of(reading)
 
 
-def _readings(layout: Layout, cells: Cells) -> Iterator[Reading]:
-    yield from code_sums(layout.all_rows(), layout.columns, cells)
-    yield from class_totals(layout.all_rows(), layout.columns, cells)
+def _formulas(layout: Layout, cells: Cells) -> Iterator[Draft]:
     for side, rows in layout.pairs():
-        yield from row_totals(rows, layout.columns, cells)
-        yield from column_totals(side, rows, cells)
+        yield from printed_formulas(side, layout.band, rows, cells)
+    yield from row_formulas(list(layout.pairs()), cells)
 
 
-def _sum_claim(grid: Grid, name: str, reading: Reading, line: Line) -> Claim:
-    terms = tuple(Term(p.id, Role.ADDEND) for p in line.parts)
-    relation = Relation(name, RelationKind.SUM, line.total.id, terms, exhaustive=line.exhaustive)
-    row, column = reading.cell
+def _sums(layout: Layout, cells: Cells) -> Iterator[Draft]:
+    columns = {n: _addable(c) for n, c in layout.columns.items()}
+    every = layout.all_rows()
+    readings = [*code_sums(every, columns, cells), *class_totals(every, columns, cells)]
+    for side, rows in layout.pairs():
+        totals = list(row_totals(rows, columns, cells))
+        readings.extend(totals)
+        readings.extend(column_totals(side, rows, cells))
+        readings.extend(compositions(rows, columns, cells))
+        readings.extend(numbered_levels(rows, columns, cells))
+        readings.extend(of_which(rows, columns, cells))
+        yield from share_columns(side, rows, cells, totals)
+    for reading in readings:
+        yield from drafts_of(reading)
+
+
+def _addable(columns: Sequence[Column]) -> tuple[Column, ...]:
+    return tuple(c for c in columns if c.measure in (Measure.AMOUNT, Measure.COUNT))
+
+
+def drafts_of(reading: Reading) -> Iterator[Draft]:
+    """One draft for each sum of a reading."""
+    for line in reading.lines:
+        operands = tuple((p, Role.ADDEND, 1) for p in line.parts)
+        yield Draft(
+            RelationKind.SUM, line.total, operands, reading.cell, exhaustive=line.exhaustive
+        )
+
+
+def _claim(grid: Grid, name: str, draft: Draft) -> Claim:
+    row, column = draft.cell
     text = grid.table.rows[row][column].text
-    words = Span(grid.block, 0, len(text), reading.cell)
-    return Claim(name, relation, ClaimSource.TABLE, words, measured=text.strip())
+    others = tuple(d.relation(f"{name}.{n}") for n, d in enumerate(draft.others, 1))
+    return Claim(
+        id=name,
+        relation=draft.relation(name),
+        source=ClaimSource.TABLE,
+        words=Span(grid.block, 0, len(text), grid.origin(row, column)),
+        formula=draft.formula,
+        measured="".join(text.split()),
+        named=not draft.open,
+        alternatives=others,
+        certain=draft.certain,
+    )

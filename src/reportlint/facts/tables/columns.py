@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from reportlint.facts.tables.bands import Band
 from reportlint.facts.tables.grid import Content, Grid
@@ -148,7 +149,7 @@ def _counts_up(grid: Grid, band: Band, column: int) -> bool:
     numbers = [int(t) for t in texts if t.isdecimal() and len(t) < 4]
     if len(numbers) < 3 or len(numbers) != len(texts):
         return False
-    return all(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    return all(b - a == 1 for a, b in pairwise(numbers))
 
 
 def _measure(path: tuple[str, ...]) -> Measure:

@@ -37,11 +37,16 @@ def read_table(
     grid = grid_of(block, table)
     caption, unit = caption_and_unit(document, block, grid)
     layouts = tuple(_layout(grid, band) for band in bands_of(grid))
-    setting = Setting(grid, caption, unit, year, outline.where(block), config.lexicon.aliases)
+    setting = Setting(grid, caption, unit, year, outline.where(block), _aliases(config))
     figures = tuple(_figures(setting, layouts))
     by_cell = {f.cell: f for f in figures if f.cell is not None}
-    claims = tuple(claims_of(grid, caption, layouts, by_cell))
+    claims = tuple(claims_of(grid, layouts, by_cell))
     return _facts(setting, layouts, figures), figures, claims
+
+
+def _aliases(config: Config) -> Mapping[str, str]:
+    """Concept by phrase, from the user's phrases by concept."""
+    return {p: concept for concept, phrases in config.lexicon.aliases.items() for p in phrases}
 
 
 def _layout(grid: Grid, band: Band) -> Layout:

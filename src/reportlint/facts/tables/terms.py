@@ -15,12 +15,21 @@ class TermsError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Composition:
+    """A quantity that is by its definition the sum of named parts."""
+
+    whole: re.Pattern[str]
+    parts: tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Terms:
     """Patterns by name: `whole` ones match a whole cell, `part` ones any part of it."""
 
     whole: Mapping[str, re.Pattern[str]]
     part: Mapping[str, re.Pattern[str]]
     classes: Mapping[str, frozenset[str]]
+    compositions: tuple[Composition, ...]
 
     def is_(self, name: str, text: str) -> bool:
         """Whether the whole of `text` is such a word."""
@@ -41,6 +50,10 @@ def terms() -> Terms:
             {name: _compiled(words) for name, words in data["whole"].items()},
             {name: _compiled(words) for name, words in data["part"].items()},
             {name: frozenset(codes) for name, codes in data["classes"].items()},
+            tuple(
+                Composition(_compiled([c["whole"]]), tuple(_compiled([p]) for p in c["parts"]))
+                for c in data["composition"]
+            ),
         )
     except (tomllib.TOMLDecodeError, KeyError, re.error, TypeError) as error:
         raise TermsError(f"tables.toml: {error}") from error

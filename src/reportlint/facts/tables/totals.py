@@ -1,4 +1,4 @@
-"""Total rows: 小计, 合计, 总计 at the foot or head of a list, and the list that each of them adds."""
+"""Total rows (小计, 合计, 总计) at the foot or head of a list, and the list that each adds."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from reportlint.facts.tables.columns import Column
 from reportlint.facts.tables.rows import Row, Total
 from reportlint.facts.tables.sums import Cells, Line, Reading, choose
 from reportlint.facts.tables.terms import terms
-
 
 Columns = Mapping[int, Sequence[Column]]
 """The value columns of each side, by its number; sides compare column by column."""

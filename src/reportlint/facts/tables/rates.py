@@ -1,0 +1,99 @@
+"""Columns of rates: 执行率, 到位率, and the columns that they divide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from reportlint.arithmetic.model import RelationKind, Role
+from reportlint.facts.model import FigureKind
+from reportlint.facts.tables.columns import Column, Measure, Side
+from reportlint.facts.tables.drafts import Draft, Family, pick
+from reportlint.facts.tables.rows import Row
+from reportlint.facts.tables.sums import Cells
+from reportlint.facts.tables.terms import terms
+
+
+def rate_columns(side: Side, rows: Sequence[Row], cells: Cells) -> Iterator[Draft]:
+    """The drafts of every column of rates of execution or arrival."""
+    words = terms()
+    for column in side.values:
+        name = column.name
+        if column.measure is not Measure.PERCENT or words.has("growth", name):
+            continue
+        if words.has("arrival_rate", name):
+            yield from pick(_families(side, column, rows, cells, "fund_arrival_rate", _arrived))
+        elif words.has("exec_rate", name) and not words.has("share", name):
+            yield from pick(_families(side, column, rows, cells, "exec_rate", _executed))
+
+
+Pairs = list[tuple[Column, Column]]
+
+
+def _families(
+    side: Side,
+    column: Column,
+    rows: Sequence[Row],
+    cells: Cells,
+    formula: str,
+    find: Callable[[Side, Column], Pairs],
+) -> list[Family]:
+    pairs = find(side, column)
+    tops = {top.index for top, _ in pairs}
+    return [
+        Family(tuple(_drafts(column, top, base, rows, cells, formula)), len(tops) == 1 and n == 0)
+        for n, (top, base) in enumerate(pairs)
+    ]
+
+
+def _drafts(
+    column: Column, top: Column, base: Column, rows: Sequence[Row], cells: Cells, formula: str
+) -> Iterator[Draft]:
+    for row in rows:
+        rate = cells.figures.get((row.index, column.index))
+        done = cells.figures.get((row.index, top.index))
+        whole = cells.figures.get((row.index, base.index))
+        if rate is None or done is None or whole is None:
+            continue
+        if rate.numeral.kind is FigureKind.PERCENT and done.numeral.kind is whole.numeral.kind:
+            operands = ((done, Role.NUMERATOR, 1), (whole, Role.DENOMINATOR, 1))
+            head = column.head or row.cell
+            yield Draft(RelationKind.RATIO, rate, operands, head, formula=formula)
+
+
+def amounts(side: Side) -> list[Column]:
+    """Columns of amounts that are no changes themselves."""
+    return [
+        c
+        for c in side.values
+        if c.measure in (Measure.AMOUNT, Measure.COUNT) and not terms().has("change", c.name)
+    ]
+
+
+def _executed(side: Side, column: Column) -> Pairs:
+    """Executed and budget columns, the full-year budget before the initial one."""
+    words = terms()
+    peers = amounts(side)
+    tops = [c for c in peers if words.has("execution", c.name)]
+    others = [c for c in peers if c not in tops]
+    full = [c for c in others if words.has("full_budget", c.name)]
+    initial = [c for c in others if words.has("initial_budget", c.name) and c not in full]
+    plain = [c for c in others if words.has("budget", c.name) and c not in (*full, *initial)]
+    arrived = [c for c in others if words.has("arrived", c.name) and c not in plain]
+    if words.has("initial_budget", column.name) and initial:
+        full, plain = [], []
+    return _paired(side, column, tops, [*full, *plain, *initial, *arrived])
+
+
+def _arrived(side: Side, column: Column) -> Pairs:
+    words = terms()
+    peers = amounts(side)
+    tops = [c for c in peers if words.has("arrived", c.name)]
+    bases = [c for c in peers if c not in tops and words.has("budget", c.name)]
+    return _paired(side, column, tops, bases)
+
+
+def _paired(side: Side, column: Column, tops: list[Column], bases: list[Column]) -> Pairs:
+    """Pairs of one header group; those of the rate's own group go before the others."""
+    pairs = [(t, b) for b in bases for t in tops if t.path[:-1] == b.path[:-1]]
+    own = [p for p in pairs if p[0].path[:-1] == column.path[:-1]]
+    return own or pairs or [(t, b) for b in bases for t in tops]

@@ -1,0 +1,77 @@
+"""Columns of shares: each row's part of the column's total, and the shares together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportlint.arithmetic.model import RelationKind, Role, Verdict
+from reportlint.facts.model import Figure, FigureKind
+from reportlint.facts.tables.columns import Column, Measure, Side
+from reportlint.facts.tables.drafts import Draft, Family, pick
+from reportlint.facts.tables.rates import amounts
+from reportlint.facts.tables.rows import Row, Total
+from reportlint.facts.tables.sums import Cells, Reading
+from reportlint.facts.tables.terms import terms
+
+
+def share_columns(
+    side: Side, rows: Sequence[Row], cells: Cells, totals: Sequence[Reading]
+) -> Iterator[Draft]:
+    """The drafts of every column of shares. `totals` are the sums found in the same rows."""
+    whole = max(rows, key=lambda r: r.total, default=None)
+    for column in side.values:
+        if column.measure is not Measure.PERCENT or not terms().has("share", column.name):
+            continue
+        if whole is not None and whole.total is not Total.NONE:
+            yield from pick(_families(side, column, whole, rows, cells))
+            yield from _together(column, whole, cells, totals)
+
+
+def _families(
+    side: Side, column: Column, whole: Row, rows: Sequence[Row], cells: Cells
+) -> list[Family]:
+    """The nearest column of amounts to the left goes first, then the others."""
+    peers = sorted(amounts(side), key=lambda c: (c.index > column.index, -c.index))
+    return [
+        Family(tuple(_drafts(column, peer, whole, rows, cells)), firm=len(peers) == 1)
+        for peer in peers
+    ]
+
+
+def _drafts(
+    column: Column, peer: Column, whole: Row, rows: Sequence[Row], cells: Cells
+) -> Iterator[Draft]:
+    total = cells.figures.get((whole.index, peer.index))
+    for row in rows:
+        share = cells.figures.get((row.index, column.index))
+        part = cells.figures.get((row.index, peer.index))
+        if total is None or share is None or part is None or row is whole:
+            continue
+        alike = part.numeral.kind is total.numeral.kind
+        if alike and share.numeral.kind is FigureKind.PERCENT:
+            operands = ((part, Role.PART, 1), (total, Role.WHOLE, 1))
+            head = column.head or row.cell
+            yield Draft(RelationKind.SHARE, share, operands, head, formula="share")
+
+
+def _together(
+    column: Column, whole: Row, cells: Cells, totals: Sequence[Reading]
+) -> Iterator[Draft]:
+    """The shares of all parts of the total make 100 %, and so says the total's own, if any."""
+    line = next((x for r in totals for x in r.lines if _row(x.total) == whole.index), None)
+    printed = cells.figures.get((whole.index, column.index))
+    if line is None or (printed is not None and printed.value != 100):
+        return
+    rows = [_row(p) for p in line.parts]
+    shares = [cells.figures.get((r, column.index)) for r in rows]
+    known = [s for s in shares if s is not None and s.numeral.kind is FigureKind.PERCENT]
+    if len(known) < 2 or len(known) < len(rows):
+        return
+    operands = tuple((s, Role.ADDEND, 1) for s in known)
+    draft = Draft(RelationKind.SUM, None, operands, column.head or whole.cell, formula="share")
+    if line.holds() or draft.verdict() is not Verdict.INCONSISTENT:
+        yield draft
+
+
+def _row(figure: Figure) -> int:
+    return figure.cell[0] if figure.cell else -1
