@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportlint.document.traced import Traced, joined
+
 ENDED = re.compile(r"[。！？；：!?;:][”’\"'）)】》」]*$")
 OPENED = re.compile(r"[，、（(《“‘【〔]$")
 CLOSING = re.compile(r"[，。；、）)》”’】〕％%‰！？：]")
@@ -81,6 +83,41 @@ def continues(left: str, right: str, layout: Layout) -> bool:
     if layout.width is None or not _full(left, right, layout.width):
         return False
     return not _ended(left) or layout.indents or left.rstrip().endswith(("；", ";"))
+
+
+def rejoined(lines: Sequence[Traced], layout: Layout, *, heading: bool = False) -> list[Traced]:
+    """The paragraphs that lines make, blanks at their ends removed; blank lines divide them.
+
+    Of a `heading`, every line belongs to it that neither opens nor closes a sentence of its own.
+    """
+    groups: list[list[Traced]] = []
+    before = ""
+    for line in lines:
+        text = line.text
+        goes_on = continues(before, text, layout) or (heading and _titles(before, text))
+        if goes_on:
+            groups[-1].append(line)
+        elif text.strip():
+            groups.append([line])
+        before = text
+    return [one_line(group) for group in groups]
+
+
+def one_line(lines: Sequence[Traced]) -> Traced:
+    """Lines that belong together (at least one) as the text they were before they were broken."""
+    whole = lines[0].strip()
+    for line in lines[1:]:
+        bare = line.strip()
+        whole = joined([whole, bare], glue(whole.text, bare.text))
+    return whole
+
+
+def _titles(left: str, right: str) -> bool:
+    """Whether two lines are one title set on two lines."""
+    bare = left.strip(), right.strip()
+    if not all(bare) or any(map(_ended, bare)) or _starts(bare[1]):
+        return False
+    return all(columns(text) <= LONE_WIDTH for text in bare)
 
 
 def _wrap_width(unfinished: Sequence[int], widths: Sequence[int]) -> int | None:

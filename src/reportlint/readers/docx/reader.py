@@ -12,6 +12,7 @@ from reportlint.config import Limits
 from reportlint.document import Block, Document, Heading, Layer, Notice, Paragraph, Table
 from reportlint.document.contents import contents_lines
 from reportlint.document.traced import Traced
+from reportlint.document.wrapping import layout_of, rejoined
 from reportlint.readers.docx.names import Element, W
 from reportlint.readers.docx.numbering import Numbering
 from reportlint.readers.docx.package import WORD, Package
@@ -90,7 +91,7 @@ class _Reading:
     def _paragraphs(self, line: Line, part: str, layer: Layer) -> Iterator[Block]:
         """The paragraph, or one block per line where soft breaks divide it."""
         layer = Layer.TOC if line.contents and layer is Layer.BODY else layer
-        for piece in _lines(line.text):
+        for piece in _lines(line):
             self._count(len(piece.text))
             source = DocxSource(part, piece.marks)
             if line.level is None or layer is not Layer.BODY:
@@ -156,17 +157,19 @@ class _Reading:
         return unreadable(NO_TEXT, NO_TEXT_ADVICE)
 
 
-def _lines(text: Traced) -> list[Traced]:
-    """The lines of a paragraph that say something, without blanks at their ends."""
+def _lines(line: Line) -> list[Traced]:
+    """The lines of a paragraph that say something; lines broken only for width are joined."""
+    text = line.text
     if "\n" not in text.text:
         stripped = text.strip()
         return [stripped] if stripped.text else []
     pieces: list[Traced] = []
     start = 0
-    for line in text.text.split("\n"):
-        pieces.append(text.cut(start, start + len(line)).strip())
-        start += len(line) + 1
-    return [piece for piece in pieces if piece.text]
+    for piece in text.text.split("\n"):
+        pieces.append(text.cut(start, start + len(piece)))
+        start += len(piece) + 1
+    layout = layout_of([piece.text for piece in pieces])
+    return rejoined(pieces, layout, heading=line.level is not None)
 
 
 def _with_contents(blocks: list[Block]) -> list[Block]:

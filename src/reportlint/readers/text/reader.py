@@ -7,8 +7,8 @@ from pathlib import Path
 
 from reportlint.config import Limits
 from reportlint.document import Block, Document, Heading, Layer, Paragraph
-from reportlint.document.traced import Traced, joined
-from reportlint.document.wrapping import Layout, continues, glue, layout_of
+from reportlint.document.traced import Traced
+from reportlint.document.wrapping import Layout, continues, layout_of, one_line
 from reportlint.readers.detection import refusal
 from reportlint.readers.failure import over_limit
 from reportlint.readers.text.encoding import decode
@@ -57,11 +57,7 @@ def _goes_on(pending: Sequence[Traced], line: Traced, layout: Layout) -> bool:
 def _flushed(lines: Sequence[Traced], aside: Sequence[Traced]) -> Iterator[Block]:
     """The paragraph that `lines` make, then the furniture met on the way."""
     if lines:
-        text = lines[0].strip()
-        for line in lines[1:]:
-            line = line.strip()
-            text = joined([text, line], glue(text.text, line.text))
-        yield _paragraph(text)
+        yield _paragraph(one_line(lines))
     for text in aside:
         yield _paragraph(text, Layer.FOOTER)
 
