@@ -14,7 +14,7 @@ from reportlint.arithmetic.rounding import half_even, half_up, truncate
 
 CASES = int(os.environ.get("REPORTLINT_CASES", "10000"))
 RENDERINGS: tuple[Callable[[Fraction, Fraction], Fraction], ...] = (half_up, half_even, truncate)
-PLACES = tuple(Fraction(1, 10**d) for d in range(7)) + (Fraction(10), Fraction(10000))
+PLACES = (*(Fraction(1, 10**d) for d in range(7)), Fraction(10), Fraction(10000))
 
 
 def examples(share: Fraction) -> settings:

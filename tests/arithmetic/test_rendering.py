@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from cases import examples, printings, rationals, relation
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reportlint.arithmetic.model import Quantity, RelationKind, Verdict
 from reportlint.arithmetic.verdicts import judge
 
-from cases import examples, printings, rationals, relation
-
 QUARTER = Fraction(1, 5)
 amounts = rationals(-100_000, 100_000)
 positive = rationals(0, 1_000_000)
 
 
-def verdict(kind: RelationKind, shown: dict[str, Quantity], *terms: tuple[str, str], **k: int) -> str:
+def verdict(
+    kind: RelationKind, shown: dict[str, Quantity], *terms: tuple[str, str], **k: int
+) -> str:
     return judge(relation(kind, "y", *terms, **k), shown).verdict
 
 

@@ -57,7 +57,7 @@ class Restoration:
         """The figure's own last digit; after a slip of the unit, that of the figures beside it."""
         place = self._system.quantities[self._figure].place
         if hit is None or hit.edit is not Edit.UNIT:
-            return place
+            return min([place, *self._restated()])
         beside = [
             self._system.quantities[f].place
             for n in self._names
@@ -66,6 +66,16 @@ class Restoration:
             if f != self._figure
         ]
         return min(beside) if beside else max(place, min(hit.place, CENTS))
+
+    def _restated(self) -> list[Fraction]:
+        """The last digits of the other statements of the same figure."""
+        return [
+            self._system.quantities[f].place
+            for n in self._names
+            if self._system.relations[n].kind is RelationKind.EQUAL
+            for f in self._system.figures(n)
+            if f != self._figure
+        ]
 
     def _agreement(self, quantity: Quantity) -> int:
         """How many relations such a figure satisfies exactly; impossible ones count −1."""

@@ -106,12 +106,13 @@ def _judge_equation(form: Form, context: _Context) -> Judgement:
     if value is None:
         return _unassessable(Reason.ZERO)
     expected = form.solve(result, context.domains)
-    detectable = _detectable(expected, value, shown)
+    spread = _spread(expected, value)
+    detectable = None if spread is None or shown.bounds is not None else spread + shown.place
     if not context.hedged and rounds_to(value, shown.value, shown.place):
         return Judgement(Verdict.CONSISTENT, value, expected, detectable)
     if is_empty(expected) or not meets(expected, context.domains[result]):
         return Judgement(Verdict.INCONSISTENT, value, expected, detectable)
-    if _too_coarse(context.relation.kind, value, detectable):
+    if _too_coarse(context.relation.kind, value, spread):
         return _unassessable(Reason.COARSE)
     verdict = Verdict.CONSISTENT if context.hedged else Verdict.ROUNDING
     return Judgement(verdict, value, expected, detectable)
@@ -168,18 +169,16 @@ def _obstacle(form: Form, context: _Context) -> Reason:
     return Reason.BASE if growth and base < 0 else Reason.NONE
 
 
-def _detectable(expected: Interval, value: Fraction, shown: Quantity) -> Fraction | None:
-    """The farthest possible true result, and the printed result's own uncertainty."""
-    if expected.low is None or expected.high is None or shown.bounds is not None:
+def _spread(expected: Interval, value: Fraction) -> Fraction | None:
+    """How far the true result may lie from the computed one; None without limit."""
+    if expected.low is None or expected.high is None:
         return None
-    return max(expected.high - value, value - expected.low) + shown.place
+    return max(expected.high - value, value - expected.low)
 
 
-def _too_coarse(kind: RelationKind, value: Fraction, detectable: Fraction | None) -> bool:
+def _too_coarse(kind: RelationKind, value: Fraction, spread: Fraction | None) -> bool:
     scale = COARSE.get(kind)
-    if scale is None:
-        return False
-    return detectable is None or detectable >= max(scale, abs(value))
+    return scale is not None and (spread is None or spread >= max(scale, abs(value)))
 
 
 def _unassessable(reason: Reason) -> Judgement:
