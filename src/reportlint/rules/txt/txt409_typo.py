@@ -26,7 +26,7 @@ def typo(facts: Facts) -> Iterator[Flag]:
     加。
     为什么：这些字通用拼写检查大多放过，而读者一眼就会看到。
     例：“加强部门绩管理”——应为“绩效管理”。
-    不查什么：词表以外的错字；“业绩管理”“给予算力补贴”等字面相同而本来正确的词；“截止”（归 TXT407）。
+    不查什么：词表以外的错字；“业绩管理”“给予算力补贴”等字面相同而正确的词；“截止”（TXT407）。
     依据：报告自身表述。
     """
     own = (plain_typo(*pair) for pair in facts.config.lexicon.typos.items())

@@ -1,0 +1,56 @@
+"""Fields that are cells of a form: a label, and beside it what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document import Cell, Table
+from reportlint.facts.fields.model import Field, FieldRole, Statement
+from reportlint.facts.fields.sections import part_of
+from reportlint.facts.model import Facts, Span
+from reportlint.lexicon.fields import field_titles
+
+
+def cell_fields(facts: Facts, block: int, table: Table) -> Iterator[Field]:
+    """Row labels with the cell to their right. A row of several labels heads columns: no field."""
+    for label in table.cells():
+        role = _role(label)
+        if role is None:
+            continue
+        value = _value(table, label)
+        if value is None:
+            continue
+        at = Span(block, 0, len(label.text), (label.row, label.column))
+        where = (*facts.outline.where(block), label.text.strip())
+        yield Field(
+            role=role,
+            title=label.text.strip(),
+            title_span=at,
+            content=_content(block, value),
+            owed=True,
+            part=part_of(facts, block),
+            where=where,
+            followed=block + 1 < len(facts.document.blocks),
+        )
+
+
+def _role(label: Cell) -> FieldRole | None:
+    return next((r for r in FieldRole if field_titles()[r].labels(label.text)), None)
+
+
+def _value(table: Table, label: Cell) -> Cell | None:
+    """The one cell right of the label, or None where the label heads a column or row of labels."""
+    column = label.column + label.column_span
+    row = table.rows[label.row]
+    rest = {(c.row, c.column): c for c in row[column:]}
+    if len(rest) != 1:
+        return None
+    value = next(iter(rest.values()))
+    return None if _role(value) else value
+
+
+def _content(block: int, value: Cell) -> tuple[Statement, ...]:
+    if not value.text.strip():
+        return ()
+    at = Span(block, 0, len(value.text), (value.row, value.column))
+    return (Statement(at, value.text),)

@@ -1,0 +1,76 @@
+"""Figures of a report that show points lost or money unspent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+import regex
+
+from reportlint.document import Table
+from reportlint.facts.model import Facts, Figure, FigureKind, Part
+from reportlint.lexicon.shortfalls import shortfall_names
+
+FULL_MARKS = Fraction(100)
+WORDS = 24
+"""So many characters before a figure may name it."""
+
+_PAST = regex.compile(r"上年|去年|同期|20\d\d年?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """A figure that shows something left undone.
+
+    `kind`: score (below full marks), deduction, execution (rate below 100 %), unspent (> 0).
+    """
+
+    kind: str
+    figure: Figure
+
+
+def shortfalls(facts: Facts, part: Part | None = None) -> Iterator[Shortfall]:
+    """The shortfalls of one report of the file (of all without `part`), in document order."""
+    for figure in facts.figures.values():
+        inside = part is None or part.start_block <= figure.block < part.end_block
+        if not inside or figure.scope or _of_another_year(facts, figure):
+            continue
+        if kind := _kind(facts, figure):
+            yield Shortfall(kind, figure)
+
+
+def _kind(facts: Facts, figure: Figure) -> str | None:
+    value = figure.value
+    if value is None:
+        return None
+    words = named_by(facts, figure)
+    names = shortfall_names()
+    kind = figure.numeral.kind
+    if kind is FigureKind.SCORE or figure.numeral.unit == "分":
+        if names["deduction"].fits(words) and value > 0:
+            return "deduction"
+        plausible = FULL_MARKS / 2 < value < FULL_MARKS
+        return "score" if plausible and names["score"].fits(words) else None
+    if kind is FigureKind.PERCENT and 0 <= value < FULL_MARKS:
+        return "execution" if names["execution"].fits(words) else None
+    if kind is FigureKind.AMOUNT and value > 0:
+        return "unspent" if names["unspent"].fits(words) else None
+    return None
+
+
+def _of_another_year(facts: Facts, figure: Figure) -> bool:
+    year = str(facts.year or "")
+    return bool(year and figure.period and figure.period[:4].isdigit()) and not (
+        figure.period.startswith(year)
+    )
+
+
+def named_by(facts: Facts, figure: Figure) -> str:
+    """The words that name a figure: its labels in a table, its clause in prose."""
+    block = facts.document.blocks[figure.block]
+    if isinstance(block, Table):
+        return figure.indicator.text or "".join(figure.where[-2:])
+    before = block.text[max(0, figure.start - WORDS) : figure.start]
+    clause = regex.split(r"[，,。；;：:（(\s]", before.rstrip("：: "))[-1]
+    return regex.sub(r"(?:仅|约|达到?|为|是|共|计)+$", "", clause) or figure.indicator.text
