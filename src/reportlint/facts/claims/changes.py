@@ -1,0 +1,240 @@
+"""Statements of change: against last year, against the budget, from one value to another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportlint.arithmetic.model import RelationKind, Role
+from reportlint.facts.claims.book import Book
+from reportlint.facts.claims.context import inherit, item_of, stage_of
+from reportlint.facts.claims.making import Reading, stated, term, words_of
+from reportlint.facts.claims.mention import Act, Base, Mention, Passage
+from reportlint.facts.claims.periods import previous_year
+from reportlint.facts.claims.subjects import row_subject, same_name, subject_of
+from reportlint.facts.indicators import describe, same_quantity
+from reportlint.facts.model import NO_INDICATOR, Claim, FigureKind, Indicator
+from reportlint.facts.claims.wording import RATES
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What changed: its level now and then, by how much, and in which sense."""
+
+    current: str | None
+    previous: str | None
+    base: Base | None
+    subject: Mention | None
+
+
+def change_claims(passage: Passage, book: Book) -> Iterator[Claim]:
+    """Differences, growth rates, changes in points and by multiples."""
+    known: dict[int, _Change] = {}
+    for mention in passage.mentions:
+        if mention.act is Act.CHANGE:
+            change = _change(passage, book, mention, known)
+            known[mention.index] = change
+            if claim := _claim(passage, mention, change):
+                yield claim
+
+
+def _change(
+    passage: Passage, book: Book, mention: Mention, known: dict[int, _Change]
+) -> _Change:
+    before = known.get(mention.index - 1)
+    if before and _continues(passage, mention):
+        base = mention.base if mention.base and mention.base.text != "同比" else None
+        if base is None or (before.base and base.period == before.base.period):
+            return before
+    return _set(passage, book, mention)
+
+
+def _continues(passage: Passage, mention: Mention) -> bool:
+    """减少56.95万元，下降1.87%: the second says the same of the same thing."""
+    previous = passage.mentions[mention.index - 1]
+    if previous.sentence != mention.sentence or previous.group != mention.group:
+        return False
+    if mention.row or mention.name is not NO_INDICATOR or mention.opens:
+        return False
+    return mention.kind is not previous.kind and mention.direction * previous.direction >= 0
+
+
+def _set(passage: Passage, book: Book, mention: Mention) -> _Change:
+    subject = _subject(passage, mention)
+    base = mention.base or _standing_base(passage, mention)
+    if mention.cause and mention.name is not NO_INDICATOR and subject is None:
+        return _Change(None, None, base, None)
+    inner = _printed_base(passage, mention)
+    if subject is None:
+        return _Change(None, inner.id if inner else None, base, None)
+    if subject.act is Act.REACHED and (start := _start(passage, subject)):
+        return _Change(subject.id, start.id, base, subject)
+    if inner is not None:
+        return _Change(subject.id, inner.id, base, subject)
+    return _against(passage, book, mention, subject, base)
+
+
+def _subject(passage: Passage, mention: Mention) -> Mention | None:
+    if mention.row:
+        return row_subject(passage, mention)
+    return subject_of(passage, mention)
+
+
+def _printed_base(passage: Passage, mention: Mention) -> Mention | None:
+    """较上年100万元减少…: the base stands between the subject and the change."""
+    if not mention.index:
+        return None
+    previous = passage.mentions[mention.index - 1]
+    if previous.act is Act.BASE and previous.sentence == mention.sentence:
+        return previous
+    return None
+
+
+def _start(passage: Passage, reached: Mention) -> Mention | None:
+    for mention in reversed(passage.mentions[: reached.index]):
+        if mention.sentence != reached.sentence:
+            return None
+        if mention.act is Act.FROM:
+            return mention
+    return None
+
+
+def _standing_base(passage: Passage, mention: Mention) -> Base | None:
+    """与2023年度相比 holds to the end of its sentence."""
+    for other in reversed(passage.mentions[: mention.index]):
+        if other.sentence != mention.sentence:
+            return None
+        if other.act is Act.CHANGE and other.base is not None:
+            return other.base
+    return None
+
+
+def _against(
+    passage: Passage, book: Book, mention: Mention, subject: Mention, base: Base | None
+) -> _Change:
+    if base is None:
+        return _two_periods(passage, mention, subject)
+    stage = stage_of(base.indicator)
+    if stage in ("initial", "full", "budget", "planned", "arrived"):
+        stages = (stage,) if stage != "budget" else ("budget", "full", "initial")
+        found = _budget(passage, book, mention, subject, stages)
+        return _Change(subject.id, found, base, subject)
+    return _with_past(passage, book, mention, subject, base)
+
+
+def _budget(
+    passage: Passage, book: Book, mention: Mention, subject: Mention, stages: tuple[str, ...]
+) -> str | None:
+    found = book.stage(passage, mention, stages, subject.indicator, subject.figure.period)
+    return found if found != subject.id else None
+
+
+def _with_past(
+    passage: Passage, book: Book, mention: Mention, subject: Mention, base: Base
+) -> _Change:
+    period = base.period or previous_year(subject.figure.period)
+    if not period:
+        return _Change(subject.id, None, base, subject)
+    if period >= subject.figure.period:
+        return _swapped(passage, mention, subject, base, period)
+    indicator = subject.indicator
+    found = book.find(passage, mention, indicator, period)
+    return _Change(subject.id, found, base, subject)
+
+
+def _swapped(
+    passage: Passage, mention: Mention, subject: Mention, base: Base, period: str
+) -> _Change:
+    """2024年支出A，2023年支出P，同比下降R: the nearest level is the base, not the subject."""
+    for other in reversed(passage.mentions[: subject.index]):
+        if other.sentence == mention.sentence and other.act is Act.LEVEL:
+            later = other.figure.period > subject.figure.period
+            if later and same_name(other, subject):
+                return _Change(other.id, subject.id, base, other)
+    return _Change(subject.id, None, base, subject)
+
+
+def _two_periods(passage: Passage, mention: Mention, subject: Mention) -> _Change:
+    """Without words of comparison the years of two levels tell which is the base."""
+    for other in reversed(passage.mentions[: subject.index]):
+        if other.sentence != mention.sentence or other.part != mention.part:
+            break
+        if other.act is Act.LEVEL and other.comparable(subject) and same_name(other, subject):
+            a, b = other.figure.period, subject.figure.period
+            if a != b and re.fullmatch(r"\d{4}", a) and re.fullmatch(r"\d{4}", b):
+                late, early = (other, subject) if a > b else (subject, other)
+                return _Change(late.id, early.id, None, late)
+    return _Change(subject.id, None, None, subject)
+
+
+def _claim(passage: Passage, mention: Mention, change: _Change) -> Claim | None:
+    reading = _reading(passage, mention, change)
+    if reading is None:
+        return None
+    measured = passage.text[mention.start : mention.figure.start]
+    measured = re.split(r"[，,；;：:。（(]", measured)[-1].strip(" 、")
+    formula = "yoy" if change.base and reading.kind is RelationKind.GROWTH else None
+    return stated(passage, [reading], words_of(mention), formula=formula, measured=measured)
+
+
+def _reading(passage: Passage, mention: Mention, change: _Change) -> Reading | None:
+    ends = [
+        term(figure, role)
+        for figure, role in ((change.current, Role.CURRENT), (change.previous, Role.PREVIOUS))
+        if figure is not None
+    ]
+    subject = change.subject
+    of_rate = subject is not None and subject.kind in RATES
+    if mention.kind is FigureKind.POINTS or (mention.kind in RATES and of_rate):
+        return _points(mention, ends)
+    if mention.kind is FigureKind.MULTIPLE:
+        return _full(RelationKind.MULTIPLE, mention, ends, 1) if mention.figure.numeral.unit == "倍" else None
+    if mention.kind in RATES:
+        return _growth(passage, mention, change, ends)
+    if subject is None or not mention.comparable(subject):
+        return None
+    roles = {Role.CURRENT: Role.MINUEND, Role.PREVIOUS: Role.SUBTRAHEND}
+    terms = tuple(term(t.figure, roles[t.role]) for t in ends)
+    if len(terms) < 2:
+        return None
+    return Reading(RelationKind.DIFFERENCE, mention.id, terms, mention.direction)
+
+
+def _points(mention: Mention, ends: list) -> Reading | None:
+    if not ends:
+        return None
+    return Reading(RelationKind.POINTS_CHANGE, mention.id, tuple(ends), mention.direction)
+
+
+def _full(kind: RelationKind, mention: Mention, ends: list, direction: int) -> Reading | None:
+    return Reading(kind, mention.id, tuple(ends), direction) if len(ends) == 2 else None
+
+
+def _growth(passage: Passage, mention: Mention, change: _Change, ends: list) -> Reading | None:
+    if len(ends) == 2:
+        return Reading(RelationKind.GROWTH, mention.id, tuple(ends), mention.direction)
+    amount = _amount(passage, mention)
+    if amount is None or not ends:
+        return None
+    terms = (term(amount, Role.NUMERATOR), *ends)
+    return Reading(RelationKind.GROWTH, mention.id, terms, mention.direction)
+
+
+def _amount(passage: Passage, mention: Mention) -> Mention | None:
+    """The amount of the same change: 减少56.95万元，下降1.87%."""
+    if mention.row:
+        return _amount_in_row(passage, mention)
+    previous = passage.mentions[mention.index - 1] if mention.index else None
+    if previous and previous.act is Act.CHANGE and _continues(passage, mention):
+        return previous if previous.kind not in RATES else None
+    return None
+
+
+def _amount_in_row(passage: Passage, mention: Mention) -> Mention | None:
+    for other in reversed(passage.mentions[: mention.index]):
+        if other.sentence != mention.sentence:
+            return None
+        if other.act is Act.CHANGE and other.place == mention.place and other.row != mention.row:
+            return other if other.kind not in RATES else None
+    return None

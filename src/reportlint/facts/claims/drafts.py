@@ -1,0 +1,129 @@
+"""First reading of a paragraph: each figure with the words that belong to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reportlint.facts.claims.layout import CUT, Layout
+from reportlint.facts.claims.mention import Act
+from reportlint.facts.claims.wording import Wording, is_of, read_of, read_wording
+from reportlint.facts.model import Numeral
+from reportlint.lexicon.cues import any_of
+
+_SEPARATOR = re.compile(r"\s*(?:[、，,]|和|与|及|以及|或)?\s*")
+_RESPECTIVELY = re.compile(r"分别|依次|各(?![级类项单部个地区县市])")
+_NAME_SEPARATOR = re.compile(r"、|以及|及(?!时)|和(?!结余|谐|平)|与(?!结余)|同(?!期|比)")
+_WORD = re.compile(r"[^\s，,；;：:。、（）()]")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A figure, the clause left of it and all words since the figure before, with offsets.
+
+    `name` is the noun phrase; `row` numbers a list of values (分别), from 1; `place` its items.
+    """
+
+    numeral: Numeral
+    wording: Wording
+    start: int
+    words: str
+    name: str
+    row: int = 0
+    place: int = 0
+    base_of: int | None = None
+
+
+def draft(layout: Layout, numerals: Sequence[Numeral]) -> list[Draft]:
+    """Read the words around each figure."""
+    drafts: list[Draft] = []
+    row = 0
+    for index, numeral in enumerate(numerals):
+        found = _draft(layout, numerals, index, drafts)
+        if found.place == 1:
+            row += 1
+            found = replace(found, row=row)
+        drafts.append(found)
+    return _named_rows(drafts)
+
+
+def _draft(layout: Layout, numerals: Sequence[Numeral], index: int, before: list[Draft]) -> Draft:
+    numeral = numerals[index]
+    sentence = layout.sentences[layout.sentence(numeral.start)]
+    start = max(sentence, numerals[index - 1].end if index else 0)
+    words = layout.masked[start : numeral.start]
+    after = layout.masked[numeral.end : _next(layout, numerals, index)]
+    if before and start > sentence:
+        previous = before[-1]
+        if is_of(words) and (found := read_of(_clause(previous), numeral.kind)):
+            return Draft(numeral, found, start, words, "", base_of=index - 1)
+        if _SEPARATOR.fullmatch(words) and previous.numeral.kind is numeral.kind:
+            return _continued(previous, numeral, start, words)
+    return _fresh(layout, numeral, start, words, after)
+
+
+def _next(layout: Layout, numerals: Sequence[Numeral], index: int) -> int:
+    end = numerals[index + 1].start if index + 1 < len(numerals) else len(layout.text)
+    return min(end, numerals[index].end + 60)
+
+
+def _clause(found: Draft) -> str:
+    return found.words[_clause_start(found.words) :]
+
+
+def _continued(previous: Draft, numeral: Numeral, start: int, words: str) -> Draft:
+    """A further value of a list: says of its item what the value before said of its own."""
+    place = previous.place + 1 if previous.row else 0
+    wording = previous.wording
+    return Draft(numeral, wording, start, words, previous.name, previous.row, place)
+
+
+def _fresh(layout: Layout, numeral: Numeral, start: int, words: str, after: str) -> Draft:
+    cut = _clause_start(words)
+    clause = words[cut:]
+    wording = read_wording(clause, words, numeral.kind, after)
+    first, last = (n + start + cut for n in wording.name)
+    name = layout.text[first:last].strip(" \u3000\t、，,：:")
+    row = 1 if _RESPECTIVELY.search(clause) else 0
+    return Draft(numeral, wording, start, words, name, row, 1 if row else 0)
+
+
+def _clause_start(words: str) -> int:
+    """Where the clause next to the figure begins; a clause without words takes one more."""
+    starts = [0, *(m.end() for m in CUT.finditer(words))]
+    for start in reversed(starts):
+        if _WORD.search(words, start):
+            return start
+    return starts[-1]
+
+
+def _named_rows(drafts: list[Draft]) -> list[Draft]:
+    """Give the values of a list the names that stand before 分别, one each."""
+    for first, count in _rows(drafts):
+        names = _split(drafts[first].name, count)
+        for place in range(count):
+            known = names[place] if names else ""
+            drafts[first + place] = replace(drafts[first + place], name=known)
+    return drafts
+
+
+def _rows(drafts: list[Draft]) -> Iterator[tuple[int, int]]:
+    for index, found in enumerate(drafts):
+        if found.row and found.place == 1:
+            count = sum(1 for d in drafts[index:] if d.row == found.row)
+            yield index, count
+
+
+def _split(name: str, count: int) -> list[str] | None:
+    """`count` names out of one phrase, sharing its tail after 的; None if they do not match."""
+    name = re.sub(rf"^{any_of('connectors')}+", "", name)
+    parts = [p.strip() for p in _NAME_SEPARATOR.split(name) if p.strip()]
+    if count == 1 and name:
+        return [name]
+    if len(parts) != count:
+        return None
+    head, mark, tail = parts[-1].rpartition("的")
+    if mark and tail:
+        return [*(p + tail for p in parts[:-1]), head + tail]
+    return parts

@@ -1,0 +1,197 @@
+"""Named rates and completions: what was done over what it is measured by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlint.arithmetic.model import RelationKind, Role
+from reportlint.facts.claims.book import Book
+from reportlint.facts.claims.context import item_of, stage_of
+from reportlint.facts.claims.making import Reading, stated, term, words_of
+from reportlint.facts.claims.mention import Act, Mention, Passage
+from reportlint.facts.claims.wording import RATES
+from reportlint.facts.indicators import describe
+from reportlint.facts.model import Claim, Indicator
+from reportlint.lexicon.formulas import Formula, Operand, formula_of, rate_scope
+
+Item = tuple[frozenset[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A numerator with the denominators of its item, those meant first standing first."""
+
+    numerator: Mention
+    denominators: tuple[Mention, ...]
+
+
+def rate_claims(passage: Passage, book: Book) -> Iterator[Claim]:
+    """The claims of rates that the formula lexicon names."""
+    for mention in passage.mentions:
+        if mention.act is Act.RATE and mention.kind in RATES:
+            formula = formula_of(mention.name.text)
+            if formula and (claim := _claim(passage, book, mention, formula)):
+                yield claim
+
+
+def _claim(passage: Passage, book: Book, mention: Mention, formula: Formula) -> Claim | None:
+    scope = describe(rate_scope(mention.name.text))
+    pair = _pair(passage, book, mention, formula, scope)
+    if pair is None:
+        return None
+    readings = [_reading(mention, formula, pair.numerator, d) for d in pair.denominators]
+    return stated(
+        passage,
+        readings,
+        words_of(mention),
+        formula=formula.id,
+        measured=mention.name.text,
+        named=len(readings) == 1 or _names_base(mention, pair.denominators[0]),
+    )
+
+
+def _names_base(mention: Mention, denominator: Mention) -> bool:
+    """Whether the rate's own name says its base: 年初预算执行率, 全年预算执行率."""
+    stage = stage_of(mention.name)
+    return stage in ("initial", "full") and stage == stage_of(denominator.indicator)
+
+
+def _reading(mention: Mention, formula: Formula, top: Mention, bottom: Mention) -> Reading:
+    if formula.growth:
+        terms = term(top, Role.CURRENT), term(bottom, Role.PREVIOUS)
+        return Reading(RelationKind.GROWTH, mention.id, terms, 0 if formula.sign > 0 else -1)
+    terms = term(top, Role.NUMERATOR), term(bottom, Role.DENOMINATOR)
+    return Reading(RelationKind.RATIO, mention.id, terms)
+
+
+def _pair(
+    passage: Passage, book: Book, mention: Mention, formula: Formula, scope: Indicator
+) -> _Pair | None:
+    """The operands: of the rate's own part, then its sentence, then the sentences before it."""
+    for near in _ranges(passage, mention):
+        pairs = _pairs(near, mention, formula, scope)
+        if pairs:
+            return _choose(pairs, near)
+    return _far(book, passage, mention, formula, scope)
+
+
+def _ranges(passage: Passage, mention: Mention) -> Iterator[list[Mention]]:
+    before = [m for m in passage.mentions[: mention.index] if _speaks(m, mention)]
+    yield [m for m in before if m.part == mention.part]
+    yield [m for m in before if m.sentence == mention.sentence]
+    yield [m for m in before if mention.sentence - m.sentence <= 1]
+    yield before
+    after = [m for m in passage.mentions[mention.index + 1 :] if _speaks(m, mention)]
+    yield before + [m for m in after if m.sentence == mention.sentence]
+
+
+def _speaks(level: Mention, mention: Mention) -> bool:
+    same_bracket = level.group in (0, mention.group)
+    return level.is_level and not level.cause and same_bracket
+
+
+def _pairs(
+    levels: Sequence[Mention], mention: Mention, formula: Formula, scope: Indicator
+) -> list[_Pair]:
+    tops = [m for m in levels if _fits(m, formula.numerator)]
+    found = []
+    for top in tops:
+        if _scoped(top, mention, scope):
+            bottoms = _ranked(levels, formula.denominator, top)
+            if bottoms:
+                found.append(_Pair(top, bottoms))
+    best = min((_rank(p.numerator.indicator, formula.numerator) for p in found), default=0)
+    return [p for p in found if _rank(p.numerator.indicator, formula.numerator) == best]
+
+
+def _scoped(top: Mention, mention: Mention, scope: Indicator) -> bool:
+    nature, rest = item_of(scope)
+    if not nature and not rest:
+        return top.figure.period == mention.figure.period
+    own_nature, own_rest = item_of(top.indicator)
+    named = nature <= own_nature and (not rest or rest == own_rest or own_rest.endswith(rest))
+    return named and top.figure.period == mention.figure.period
+
+
+def _fits(mention: Mention, operands: Sequence[Operand]) -> bool:
+    return _rank(mention.indicator, operands) < len(operands)
+
+
+def _rank(indicator: Indicator, operands: Sequence[Operand]) -> int:
+    for rank, operand in enumerate(operands):
+        if (
+            operand.needs <= indicator.facets
+            and not operand.forbids & indicator.facets
+            and all(w in indicator.text for w in operand.words)
+        ):
+            return rank
+    return len(operands)
+
+
+def _ranked(
+    levels: Sequence[Mention], operands: Sequence[Operand], top: Mention
+) -> tuple[Mention, ...]:
+    """The nearest level of each reading, of the numerator's item and dimension."""
+    found: list[Mention] = []
+    for rank in range(len(operands)):
+        fitting = [
+            m
+            for m in levels
+            if m is not top and m.comparable(top) and _rank(m.indicator, operands) == rank
+            and _same_item(m, top)
+        ]
+        if fitting:
+            found.append(min(fitting, key=lambda m: abs(m.index - top.index)))
+    return tuple(found)
+
+
+def _same_item(a: Mention, b: Mention) -> bool:
+    """Of one item, or one of them not named at all (预算100万元，A项目支出98万元 is no pair)."""
+    if a.figure.period != b.figure.period:
+        return False
+    (one, rest), (two, other) = item_of(a.indicator), item_of(b.indicator)
+    return one == two and (rest == other or _by_words(rest, other))
+
+
+def _by_words(a: str, b: str) -> bool:
+    """Names that say nothing but what was done (计划, 完成) belong to one item."""
+    return a[:2] == b[:2] or a[-2:] == b[-2:]
+
+
+def _choose(pairs: list[_Pair], levels: Sequence[Mention]) -> _Pair:
+    """The pair of the whole where a list of parts stands between, else the nearest."""
+    whole = [p for p in pairs if not _listed(p.numerator, levels)]
+    return (whole or pairs)[-1]
+
+
+def _listed(mention: Mention, levels: Sequence[Mention]) -> bool:
+    """Whether the level is an item of a list of parts (其中) rather than its head."""
+    for other in levels:
+        if other.opens and other.sentence == mention.sentence and other.index <= mention.index:
+            return other.part == mention.part or bool(item_of(mention.indicator)[0])
+    return False
+
+
+def _far(
+    book: Book, passage: Passage, mention: Mention, formula: Formula, scope: Indicator
+) -> _Pair | None:
+    """Operands of earlier paragraphs: only for the whole unit's rate, and only if unmistakable."""
+    period = mention.figure.period
+    if item_of(scope) != (frozenset(), ""):
+        return None
+    levels = [m for m in book.before(passage, mention) if m.figure.period == period]
+    whole = [m for m in levels if item_of(m.indicator) == (frozenset(), "") and not m.group]
+    tops = [m for m in whole if _rank(m.indicator, formula.numerator[:2]) < 2]
+    if not tops or len({m.figure.value for m in tops}) > 1:
+        return None
+    bottoms = _ranked(whole[::-1], formula.denominator, tops[0])
+    if not bottoms or any(_other_value(b, whole) for b in bottoms[:1]):
+        return None
+    return _Pair(tops[0], bottoms)
+
+
+def _other_value(mention: Mention, levels: Sequence[Mention]) -> bool:
+    stage = stage_of(mention.indicator)
+    same = [m for m in levels if stage_of(m.indicator) == stage and m.comparable(mention)]
+    return len({m.figure.value for m in same}) > 1

@@ -1,0 +1,191 @@
+"""From a paragraph's text to its mentions: figures with indicator, period and scope."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from reportlint.facts.claims.context import Topic, heading_context, inherit, item_of, own_words
+from reportlint.facts.claims.drafts import Draft, draft
+from reportlint.facts.claims.layout import Layout, lay_out
+from reportlint.facts.claims.mention import Act, Base, Mention, Passage
+from reportlint.facts.claims.periods import last_period, previous_year
+from reportlint.facts.claims.wording import grammar
+from reportlint.facts.indicators import describe
+from reportlint.facts.model import NO_INDICATOR, Figure, FigureKind, Indicator, Numeral
+from reportlint.lexicon.cues import any_of
+
+DATES = frozenset({FigureKind.DATE, FigureKind.PERIOD})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known around a paragraph: its block and headings, the year, whose report it is."""
+
+    block: int = 0
+    where: tuple[str, ...] = ()
+    year: int | None = None
+    organization: str | None = None
+    aliases: Mapping[str, str] | None = None
+
+
+def read_passage(text: str, numerals: Sequence[Numeral], setting: Setting) -> Passage:
+    """The mentions of one paragraph, dates left out."""
+    proper = [n for n in numerals if n.kind not in DATES]
+    layout = lay_out(text, proper)
+    ids = {n.start: f"f{setting.block}.{i}" for i, n in enumerate(numerals)}
+    reader = _Reader(layout, setting, ids)
+    mentions = tuple(reader.read(d, i) for i, d in enumerate(draft(layout, proper)))
+    return Passage(setting.block, layout, mentions, setting.where, setting.year)
+
+
+def plain_figures(numerals: Sequence[Numeral], setting: Setting) -> Iterator[Figure]:
+    """Dates and periods: figures that no statement relates."""
+    for index, n in enumerate(numerals):
+        if n.kind in DATES:
+            name = f"f{setting.block}.{index}"
+            yield Figure(name, n, setting.block, n.start, n.end, unit=n.unit, where=setting.where)
+
+
+class _Reader:
+    """Walks the drafts of a paragraph and keeps what one figure hands to the next."""
+
+    def __init__(self, layout: Layout, setting: Setting, ids: Mapping[int, str]) -> None:
+        self.layout = layout
+        self.setting = setting
+        self.ids = ids
+        self.heading = heading_context(setting.where)
+        self.period = str(setting.year) if setting.year else ""
+        self.topic = Topic(layout.text, setting.where)
+        self.mentions: list[Mention] = []
+
+    def read(self, found: Draft, index: int) -> Mention:
+        sentence = self.layout.sentence(found.numeral.start)
+        part = self.layout.part(found.numeral.start)
+        words = self._own_words(found)
+        period = self._period(found, words)
+        name = self._name(found)
+        base = self._base(found, period)
+        indicator = self._indicator(found, name, sentence, part)
+        mention = self._mention(found, index, name, indicator, period, base)
+        self.mentions.append(mention)
+        self.topic.after(mention)
+        return mention
+
+    def _own_words(self, found: Draft) -> str:
+        """The words left of the figure without those it is set against."""
+        return grammar().against.sub("，", found.words)
+
+    def _period(self, found: Draft, words: str) -> str:
+        if found.wording.act is Act.BASE and (base := found.wording.base or found.name):
+            return last_period(base, self.setting.year) or self.period
+        own = last_period(found.name, self.setting.year) if found.row else None
+        own = own or last_period(words, self.setting.year)
+        if own is not None and found.wording.act is not Act.FROM:
+            self.period = own
+        return own if own is not None else self.period
+
+    def _name(self, found: Draft) -> Indicator:
+        words = own_words(found.name, self.setting.organization)
+        return describe(words, self.setting.aliases) if words else NO_INDICATOR
+
+    def _base(self, found: Draft, period: str) -> Base | None:
+        text = found.wording.base
+        if text is None and found.base_of is None:
+            return None
+        text = text or ""
+        past = "" if text else period
+        if text == "同比" or "同期" in text:
+            past = previous_year(period)
+        past = last_period(text, self.setting.year) or past
+        words = own_words(text, self.setting.organization)
+        return Base(text, describe(words) if words else NO_INDICATOR, past, found.base_of)
+
+    def _indicator(self, found: Draft, name: Indicator, sentence: int, part: int) -> Indicator:
+        if found.wording.act in (Act.CHANGE, Act.SHARE, Act.COMPLETION, Act.MULTIPLE):
+            return self._derived(found, name)
+        return inherit(name, self.topic.for_(name, sentence, part), self.heading)
+
+    def _derived(self, found: Draft, name: Indicator) -> Indicator:
+        """A change or share is called by its subject and its verb."""
+        first = _clause_words(found)
+        return Indicator(first) if first else name
+
+    def _mention(
+        self,
+        found: Draft,
+        index: int,
+        name: Indicator,
+        indicator: Indicator,
+        period: str,
+        base: Base | None,
+    ) -> Mention:
+        n = found.numeral
+        figure = Figure(
+            id=self.ids[n.start],
+            numeral=n,
+            block=self.setting.block,
+            start=n.start,
+            end=n.end,
+            indicator=indicator,
+            period=period,
+            unit=n.unit,
+            where=self.setting.where,
+        )
+        return Mention(
+            index=index,
+            figure=figure,
+            act=found.wording.act,
+            name=name,
+            sentence=self.layout.sentence(n.start),
+            part=self.layout.part(n.start),
+            group=self.layout.group(n.start),
+            start=found.start,
+            direction=found.wording.direction,
+            base=base,
+            opens=_OPENS().search(found.words) is not None,
+            complete=_COMPLETE().search(found.words) is not None,
+            sample=_SAMPLE().search(found.words) is not None,
+            total=_is_total(found),
+            cause=_CAUSE().search(found.words) is not None,
+            row=found.row,
+            place=found.place,
+        )
+
+
+def _lazy(*lists: str) -> Callable[[], re.Pattern[str]]:
+    kept: list[re.Pattern[str]] = []
+
+    def pattern() -> re.Pattern[str]:
+        if not kept:
+            kept.append(re.compile(any_of(*lists)))
+        return kept[0]
+
+    return pattern
+
+
+_OPENS = _lazy("opens")
+_COMPLETE = _lazy("complete")
+_SAMPLE = _lazy("samples")
+_CAUSE = _lazy("causes")
+_TOTALS = _lazy("totals")
+
+
+def _is_total(found: Draft) -> bool:
+    """Whether the figure sums up: 合计, 共计 with no name of its own."""
+    match = _TOTALS().search(found.words)
+    if match is None or found.wording.act is not Act.LEVEL:
+        return False
+    left = _TOTALS().sub("", found.name)
+    return not item_of(describe(left)) if left else True
+
+
+def _clause_words(found: Draft) -> str:
+    words = re.split(r"[，,；;：:。（(]", found.words)[-1].strip(" 、")
+    return re.sub(r"(?:了|约|为|达到|达|是)+$", "", words)
+
+
+def with_scope(mention: Mention, scope: str) -> Mention:
+    """The mention with another scope."""
+    return replace(mention, figure=replace(mention.figure, scope=scope))

@@ -1,0 +1,82 @@
+"""占: a part over its whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportlint.arithmetic.model import RelationKind, Role
+from reportlint.facts.claims.book import Book
+from reportlint.facts.claims.lists import Composition, head_of
+from reportlint.facts.claims.making import Reading, stated, term, words_of
+from reportlint.facts.claims.mention import Act, Mention, Passage
+from reportlint.facts.claims.subjects import row_subject, subject_of
+from reportlint.facts.indicators import same_quantity
+from reportlint.facts.model import Claim
+
+_VAGUE = re.compile(r"^(?:其|总额?|总数|总量|总体|全部|合计|总计|总支出|总收入|总金额|总规模|总投资|支出总额|收入总额|资金总额|总人数)?$")
+
+
+def share_claims(
+    passage: Passage, book: Book, lists: tuple[Composition, ...]
+) -> Iterator[Claim]:
+    """The claims of shares whose part and whole are both printed."""
+    for mention in passage.mentions:
+        if mention.act is Act.SHARE and (claim := _claim(passage, book, mention, lists)):
+            yield claim
+
+
+def part_of(passage: Passage, share: Mention) -> Mention | None:
+    """The level that a share is said of."""
+    if share.row:
+        return row_subject(passage, share)
+    return subject_of(passage, share)
+
+
+def _claim(
+    passage: Passage, book: Book, mention: Mention, lists: tuple[Composition, ...]
+) -> Claim | None:
+    part = part_of(passage, mention)
+    if part is None or not part.is_level:
+        return None
+    wholes = [w for w in _wholes(passage, book, mention, part, lists) if w != part.id]
+    if not wholes:
+        return None
+    readings = [
+        Reading(RelationKind.SHARE, mention.id, (term(part, Role.PART), term(whole, Role.WHOLE)))
+        for whole in dict.fromkeys(wholes)
+    ]
+    words = words_of(mention)
+    return stated(
+        passage, readings, words, formula="share", measured="占比", named=len(readings) == 1
+    )
+
+
+def _wholes(
+    passage: Passage,
+    book: Book,
+    mention: Mention,
+    part: Mention,
+    lists: tuple[Composition, ...],
+) -> list[str]:
+    base = mention.base
+    if base and base.figure is not None:
+        return [passage.mentions[base.figure].id]
+    if base is None or _VAGUE.match(base.text):
+        heads = head_of(lists, part)
+        return [h.id for h in heads if h.comparable(part)]
+    named = _named(passage, book, mention, part)
+    return [named] if named else []
+
+
+def _named(passage: Passage, book: Book, mention: Mention, part: Mention) -> str | None:
+    """The whole the words name: in the paragraph, then anywhere before, then in a table."""
+    assert mention.base is not None
+    wanted = mention.base.indicator
+    for other in reversed(passage.mentions[: mention.index]):
+        if other is part or not other.is_level or not other.comparable(part):
+            continue
+        alike = same_quantity(wanted, other.indicator) or same_quantity(wanted, other.name)
+        if alike and other.figure.period == part.figure.period:
+            return other.id
+    return book.find(passage, mention, wanted, part.figure.period)

@@ -1,0 +1,89 @@
+"""Of what a change, share or completion is said."""
+
+from __future__ import annotations
+
+from reportlint.facts.claims.context import inherit, item_of
+from reportlint.facts.claims.mention import Act, Mention, Passage
+from reportlint.facts.indicators import same_quantity
+from reportlint.facts.model import NO_INDICATOR, Indicator
+
+_SPEAKING = frozenset({Act.LEVEL, Act.REACHED, Act.RATE, Act.SHARE})
+
+
+def subject_of(passage: Passage, mention: Mention) -> Mention | None:
+    """The level that a statement is about: the one it names, else the one just given."""
+    if mention.name is not NO_INDICATOR:
+        return _named(passage, mention)
+    near = _just_given(passage, mention)
+    return near if near is not None else _head_before(passage, mention)
+
+
+def _named(passage: Passage, mention: Mention) -> Mention | None:
+    wanted = mention.name
+    for other in reversed(passage.mentions[: mention.index]):
+        if other.act in _SPEAKING and _same(wanted, other):
+            return other
+    return None
+
+
+def _same(wanted: Indicator, other: Mention) -> bool:
+    full = other.indicator
+    own = inherit(wanted, Indicator("", None, frozenset(), ""), Indicator("", None, full.facets))
+    return same_quantity(wanted, full) or same_quantity(wanted, other.name) or same_quantity(own, full)
+
+
+def same_name(a: Mention, b: Mention) -> bool:
+    """Whether two levels are one quantity in two periods: alike, or the second left unnamed."""
+    if same_quantity(a.indicator, b.indicator):
+        return True
+    unnamed = not b.name.facets and not b.name.rest
+    return unnamed or (item_of(a.indicator) == item_of(b.indicator) and a.name.rest == b.name.rest)
+
+
+def _just_given(passage: Passage, mention: Mention) -> Mention | None:
+    """The nearest level of the same part, inside the same bracket or just before it."""
+    for other in reversed(passage.mentions[: mention.index]):
+        if other.part != mention.part:
+            return None
+        if other.group not in (0, mention.group):
+            continue
+        if other.act in (Act.LEVEL, Act.REACHED, Act.RATE) and not other.cause:
+            return other
+        if other.act is Act.SHARE and mention.group:
+            return other
+    return None
+
+
+def _head_before(passage: Passage, mention: Mention) -> Mention | None:
+    """What the sentence before is about: its first level, if the statement opens a sentence."""
+    if any(m.sentence == mention.sentence for m in passage.mentions[: mention.index]):
+        return None
+    before = [
+        m
+        for m in passage.mentions
+        if m.sentence == mention.sentence - 1 and m.act in (Act.LEVEL, Act.REACHED) and not m.cause
+    ]
+    if not before:
+        return None
+    return before[0] if any(m.opens for m in before) or len(before) == 1 else None
+
+
+def row_subject(passage: Passage, mention: Mention) -> Mention | None:
+    """In 分别 lists the n-th value speaks of the n-th level named before."""
+    row = [m for m in passage.mentions if m.row == mention.row]
+    if mention.name is not NO_INDICATOR:
+        return _named(passage, mention)
+    first = row[0].index
+    before = [
+        m
+        for m in passage.mentions[:first]
+        if m.act is Act.LEVEL and m.part == mention.part
+    ]
+    return _aligned(before, mention.place, len(row))
+
+
+def _aligned(before: list[Mention], place: int, count: int) -> Mention | None:
+    listed = [m for m in before if m.row]
+    last = listed[-1].row if listed else 0
+    chosen = [m for m in listed if m.row == last] if last else before[-count:]
+    return chosen[place - 1] if len(chosen) == count else None
