@@ -14,6 +14,7 @@ MARKS = (
 SAMPLE = 20_000
 PLAUSIBLE = 0.8
 """Least share of ordinary characters in a text that is believed to be one."""
+EAST_ASIAN = ["big5", "big5hkscs", "euc_jp", "euc_kr", "gb18030", "shift_jis"]
 COMMON_PUNCTUATION = frozenset(
     "，。、；：？！“”‘’（）《》〈〉【】—…·％℃￥×÷±≥≤①②③④⑤⑥⑦⑧⑨⑩〔〕　□☑√→"
 )
@@ -75,7 +76,7 @@ def _believed(text: str) -> str | None:
 def _guessed(data: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:SAMPLE]).best()
+    best = from_bytes(data[:SAMPLE], cp_isolation=EAST_ASIAN).best()
     if best is None:
         return None
     try:
