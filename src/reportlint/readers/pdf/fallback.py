@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -43,7 +43,9 @@ def _sheet(box: tuple[float, float, float, float]) -> Sheet:
     return Sheet(x1 - x0, bottom - top, displayed((0, 0, x1 - x0, bottom - top), 0))
 
 
-def _collect(chars: list[Mapping[str, object]], box: tuple[float, float, float, float]) -> Glyphs:
+def _collect(
+    chars: Sequence[Mapping[str, object]], box: tuple[float, float, float, float]
+) -> Glyphs:
     glyphs = Glyphs()
     space = False
     for char in chars:

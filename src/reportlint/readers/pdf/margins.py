@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from reportlint.readers.pdf.lines import Line
-from reportlint.readers.pdf.wrapping import is_numbered
+from reportlint.readers.pdf.wrapping import CLOSING, is_numbered
 
 _LONG = 0.5
 """A line at least this part of the page wide tells where the right margin is."""
@@ -17,6 +17,10 @@ _SHARE = 0.05
 """A left edge used by this part of the lines is a margin, not a chance."""
 _RIGHT_QUANTILE = 0.9
 _TOLERANCE = 0.8
+TITLE = 1.15
+"""Lines this much larger than body text are titles."""
+_INSET = 2.5
+"""Ems by which a centred line of body size must clear the margin: a first line is indented two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class Margins:
     size: float
     leading: float
     flush_headings: bool
+    width: float
 
     def indented(self, line: Line) -> bool:
         """Whether a line begins right of the margin."""
@@ -36,23 +41,32 @@ class Margins:
 
     def centred(self, line: Line) -> bool:
         """Whether a line stands in the middle of the column, clear of both margins."""
-        off = (line.x0 + line.x1) / 2 - (self.left + self.right) / 2
-        return abs(off) < line.size and self.indented(line) and line.x1 < self.right + line.size
+        middle = (line.x0 + line.x1) / 2
+        middles = (self.left + self.right) / 2, self.width / 2
+        if min(abs(middle - m) for m in middles) >= line.size:
+            return False
+        inset = 1 if line.size >= TITLE * self.size else _INSET
+        if line.x0 <= self.left + inset * line.size:
+            return False
+        return line.x1 < max(self.right, self.width - self.left)
 
 
 def measure(lines: Sequence[Line], width: float) -> Margins:
     """The margins of pages of one width from all their lines outside tables and furniture."""
     if not lines:
-        return Margins(0, width, 12, 18, False)
+        return Margins(0, width, 12, 18, False, width)
     size = _mode(round(line.size * 2) / 2 for line in lines for _ in line.text[::8])
     left = _left(lines, size)
-    right = _right([x.x1 for x in lines if x.width >= _LONG * width], size) or width - left
+    long = [x for x in lines if x.width >= _LONG * width]
+    # Sentences end anywhere: lines that end one tell little of the margin.
+    open_ended = [x.x1 for x in long if x.text[-1] not in CLOSING]
+    right = _right(open_ended, size) or width - left
     steps = [b.top - a.top for a, b in pairwise(lines) if a.page == b.page]
     close = [s for s in steps if size * 0.8 < s < size * 2.5]
     leading = median(close) if close else 1.5 * size
     flush = sum(is_numbered(x.text) and x.x0 <= left + _TOLERANCE * x.size for x in lines)
     numbered = sum(is_numbered(x.text) for x in lines)
-    return Margins(left, right, size, leading, numbered > 0 and flush > numbered / 3)
+    return Margins(left, right, size, leading, numbered > 0 and flush > numbered / 3, width)
 
 
 def _left(lines: Sequence[Line], size: float) -> float:
@@ -69,8 +83,8 @@ def _right(ends: list[float], size: float) -> float:
     if not ends:
         return 0.0
     far = sorted(ends)[int(_RIGHT_QUANTILE * (len(ends) - 1))]
-    usual = _mode(round(x / 2) * 2 for x in sorted(ends, reverse=True))
-    return max(usual, far - size)
+    usual, count = Counter(round(x / 2) * 2 for x in sorted(ends, reverse=True)).most_common(1)[0]
+    return max(usual, far - size) if count > 1 else 0.0
 
 
 def _mode(values: Iterable[float]) -> float:

@@ -6,15 +6,14 @@ from array import array
 from dataclasses import dataclass, field
 
 from reportlint.readers.pdf.lines import Line
-from reportlint.readers.pdf.margins import Margins
+from reportlint.readers.pdf.margins import TITLE, Margins
+from reportlint.readers.pdf.source import unprinted
 from reportlint.readers.pdf.spacing import joint
 from reportlint.readers.pdf.wrapping import CLOSING, first_unit, is_numbered
 
 _SLACK = 0.6
 """Justified lines may end this part of an em before the margin."""
 _SAME_SIZE = 0.06
-_TITLE = 1.15
-"""Centred lines this much larger than body text are a title, and one title if close."""
 _TITLE_LEADING = 2.0
 _LEADING = 1.45
 _LARGE_LEADING = 1.5
@@ -30,13 +29,15 @@ class Flow:
 
     def add(self, line: Line) -> None:
         """Append a line."""
-        if _hyphenated(self.text, line.text):
+        hyphenated = _hyphenated(self.text, line.text)
+        if hyphenated:
             self.text = self.text[:-1]
             start, page, boxes = self.strips[-1]
             self.strips[-1] = (start, page, boxes[:-4])
-        mark = joint(self.text, line.text)
+        mark = "" if hyphenated else joint(self.text, line.text)
         if mark and self.strips:
-            self.strips.append((len(self.text), self.lines[-1].page, self.lines[-1].boxes[-4:]))
+            last = self.lines[-1]
+            self.strips.append((len(self.text), last.page, unprinted(last.boxes)))
             self.text += mark
         self.strips.append((len(self.text), line.page, line.boxes))
         self.text += line.text
@@ -84,7 +85,7 @@ def _full(upper: Line, lower: Line, margins: Margins) -> bool:
 def _one_title(upper: Line, lower: Line, margins: Margins) -> bool:
     if is_numbered(lower.text) or upper.text[-1:] in CLOSING:
         return False
-    return upper.size >= _TITLE * margins.size or _full(upper, lower, margins)
+    return upper.size >= TITLE * margins.size or _full(upper, lower, margins)
 
 
 def _block(flow: Flow, lower: Line) -> bool:

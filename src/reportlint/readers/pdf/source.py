@@ -12,6 +12,11 @@ CORNERS = 4
 """Numbers per character in a strip of boxes: x0, top, x1, bottom."""
 
 
+def unprinted(boxes: array[float]) -> array[float]:
+    """The box of a character that only the text has, behind the last of `boxes`: no area."""
+    return array("f", [boxes[-2], boxes[-1], boxes[-2], boxes[-1]])
+
+
 @dataclass(frozen=True, slots=True)
 class Strip:
     """Characters of one printed line: where they begin in the text, their page and boxes."""
@@ -50,7 +55,9 @@ class Printed:
             low, high = max(start, strip.start), min(end, strip.end)
             if low < high and page in (None, strip.page):
                 page = strip.page
-                hulls.append(strip.hull(low, high))
+                hull = strip.hull(low, high)
+                if hull[0] < hull[2] and hull[1] < hull[3]:
+                    hulls.append(hull)
         return Place(page, tuple(hulls))
 
 

@@ -7,7 +7,7 @@ from unicodedata import category, east_asian_width
 
 _WIDE_GAP = 0.45
 """Gap between two ideographs, in ems, that is meant as a space."""
-_PRINTED_GAP = 0.35
+_PRINTED_GAP = 0.15
 """The same where the file holds a space character there."""
 _MIXED_GAP = 1.2
 """Gap between an ideograph and a digit or letter: up to here it is typesetting."""

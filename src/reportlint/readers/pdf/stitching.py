@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from reportlint.readers.pdf.tables import PageCell, PageTable
 
 _NEAR = 4.0
 """Column lines of two pages closer than this are the same."""
+_SHARED = 0.6
+"""One part must have this part of the columns of the other."""
 _LOW = 0.5
 """A table that ends above this part of the page was ended by its author."""
 _LABELLED = 0.9
 """A first column filled in this part of the rows is filled in every whole row."""
 _WHOLE_ROW = 0.6
+_FIGURE_PART = regex.compile(r"[\d.,]+[%％‰]?")
+_FIGURE = regex.compile(r"[-－]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%％‰]?")
 
 
 def stitch(upper: PageTable, lower: PageTable, page_height: float) -> bool:
@@ -36,6 +42,8 @@ def _common(upper: Sequence[float], lower: Sequence[float]) -> tuple[float, ...]
     if abs(moved[-1] - upper[-1]) > 2 * _NEAR:
         return None
     few, many = sorted((list(upper), moved), key=len)
+    if len(few) - 1 < _SHARED * (len(many) - 1):
+        return None
     if all(any(abs(x - y) <= _NEAR for y in many) for x in few):
         return tuple(many)
     return None
@@ -103,17 +111,20 @@ def _is_rest_of_row(upper: PageTable, row: Sequence[PageCell], header: int) -> b
         return False
     if not all(column in last and last[column].text for column in filled):
         return False
+    figures = [(last[c.column].text, c.text) for c in row if _is_figure(c.text)]
+    if figures:
+        return all(_is_split(*pair) for pair in figures)
     typical = max(len(_filled(r)) for r in body[-3:])
-    return len(filled) < _WHOLE_ROW * typical or _split_figures(last, row)
+    return len(filled) < _WHOLE_ROW * typical
 
 
-def _split_figures(last: dict[int, PageCell], row: Sequence[PageCell]) -> bool:
-    """Whether every cell of the row is a rest that cannot stand alone."""
-    return all(
-        last[c.column].text[-1:] in ",.，（(" or c.text[:1] in ",.，。、）)%％"
-        for c in row
-        if c.text
-    )
+def _is_figure(text: str) -> bool:
+    return _FIGURE_PART.fullmatch(text) is not None
+
+
+def _is_split(upper: str, lower: str) -> bool:
+    """Whether two texts are one figure, and the upper one is none by itself."""
+    return _FIGURE.fullmatch(upper) is None and _FIGURE.fullmatch(upper + lower) is not None
 
 
 def _join_row(upper: PageTable, row: Sequence[PageCell]) -> None:

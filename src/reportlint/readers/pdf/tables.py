@@ -10,6 +10,7 @@ from reportlint.readers.pdf.glyphs import Glyphs
 from reportlint.readers.pdf.grid import Grid, Slot, find_grids
 from reportlint.readers.pdf.lines import Line, group_lines, make_line
 from reportlint.readers.pdf.rules import Rules
+from reportlint.readers.pdf.source import unprinted
 from reportlint.readers.pdf.wrapping import broken_by_hand
 
 _PADDING = 4.0
@@ -100,6 +101,6 @@ def fill_cell(cell: PageCell, lines: Sequence[Line], room: float) -> None:
     for line in lines:
         mark = broken_by_hand(last, line, room) if last else ""
         if mark and last:
-            cell.extend(mark, [(0, line.page, last.boxes[-4:])])
+            cell.extend(mark, [(0, line.page, unprinted(last.boxes))])
         cell.extend(line.text, [(0, line.page, line.boxes)])
         last = line

@@ -1,0 +1,150 @@
+"""Lines and paragraphs: what was split by typesetting is whole again."""
+
+from __future__ import annotations
+
+from drawn import LEFT, TOP, Drawing, prose, read, texts
+
+from reportlint.document import Layer
+
+LONG = (
+    "本年度共安排专项资金1284.50万元，其中市级财政拨款963.375万元，区级配套321.125万元，"
+    "截至年底累计支付1266.03万元，执行率为98.56%，较上年提高2.31个百分点，"
+    "未支付部分主要为质量保证金，按合同约定将于次年第二季度结清。"
+)
+
+
+def test_paragraphs_are_joined_over_lines_and_pages() -> None:
+    paragraphs = [LONG, "各项任务按期完成。", LONG.replace("本年度", "上年度")] * 8
+    assert texts(read(prose(paragraphs))) == paragraphs
+
+
+def test_a_number_split_by_the_end_of_a_line_is_one_number() -> None:
+    lead = "资金到位情况良好并已全部拨付到项目单位，实际到位资金合计为"
+    for shift in range(12):
+        text = "含" * shift + lead + "1234567.89万元，与年初预算一致。"
+        assert texts(read(prose([text]))) == [text]
+
+
+def test_digits_on_another_baseline_stay_on_their_line() -> None:
+    d = Drawing()
+    x = d.text(LEFT + 24, TOP, "全年收入支出总计")
+    x = d.text(x, TOP + 1.6, "4821.07", font="Times-Roman")
+    x = d.text(x, TOP, "万元，同比下降")
+    x = d.text(x, TOP - 1.2, "3.05%", 12.5, font="Times-Roman")
+    d.text(x, TOP, "。")
+    assert texts(read(d.data())) == ["全年收入支出总计4821.07万元，同比下降3.05%。"]
+
+
+def test_gaps_of_typesetting_are_no_spaces_and_words_keep_theirs() -> None:
+    d = Drawing()
+    d.text(LEFT, TOP, "附件 3")
+    d.text(LEFT, TOP + 40, "截至 2023 年 12 月，采用 cloud computing 平台。")
+    d.text(LEFT, TOP + 80, "填报人：赵某")
+    d.text(LEFT + 300, TOP + 80, "日期：2023年")
+    assert texts(read(d.data())) == [
+        "附件3",
+        "截至2023年12月，采用cloud computing平台。",
+        "填报人：赵某 日期：2023年",
+    ]
+
+
+def test_letter_spaced_headings_are_closed_up() -> None:
+    d = Drawing()
+    d.centred(TOP, "总 体 评 价 报 告", 18)
+    d.centred(TOP + 60, "说 明")
+    assert texts(read(d.data())) == ["总体评价报告", "说明"]
+
+
+def test_headings_without_indent_stand_alone() -> None:
+    d = Drawing()
+    lines = ["一、基本情况", "（一）项目概况", "1.立项依据", "2.实施主体"]
+    for k, line in enumerate(lines):
+        d.text(LEFT, TOP + 20 * k, line)
+    assert texts(read(d.data())) == lines
+
+
+def test_a_full_heading_line_does_not_swallow_the_text_below() -> None:
+    d = Drawing()
+    heading = "（三）资金使用的合规性、专账核算的落实和历次检查的整改情况以及效果"
+    body = "资金拨付有完整的审批程序和手续，重大开支经过了评估认证，并且单独设账核算"
+    for y in (TOP, TOP + 60, TOP + 120):
+        d.text(LEFT + 24, y, heading)
+        d.text(LEFT + 24, y + 20, body[: len(heading)])
+        d.text(LEFT, y + 40, body[len(heading) :] + "。")
+    assert texts(read(d.data()))[::2] == [heading] * 3
+
+
+def test_a_title_over_two_lines_is_one_paragraph() -> None:
+    d = Drawing()
+    d.centred(TOP, "某某市水务局城区排水管网改造", 22)
+    d.centred(TOP + 34, "项目支出绩效评价报告", 22)
+    for k in range(4):
+        d.text(LEFT, TOP + 120 + 20 * k, "受委托对该项目开展了评价工作，现将有关情况报告如下。")
+    assert texts(read(d.data()))[0] == "某某市水务局城区排水管网改造项目支出绩效评价报告"
+
+
+def test_latin_words_split_by_a_hyphen_are_joined() -> None:
+    d = Drawing()
+    head = "The evaluation covers the whole budget year and its carry over into the next infor-"
+    d.text(LEFT, TOP, head, 12, "Times-Roman")
+    d.text(LEFT, TOP + 16, "mation period of the unit.", 12, "Times-Roman")
+    for k in (2, 3):
+        d.text(LEFT, TOP + 20 * k, head.removesuffix("infor-"), 12.5, "Times-Roman")
+    assert "information period" in " ".join(texts(read(d.data())))
+
+
+def test_overprinted_bold_is_read_once() -> None:
+    d = Drawing()
+    for shift in (0, 0.3, 0.6):
+        d.text(LEFT + shift, TOP, "预算执行率99.35%")
+    assert texts(read(d.data())) == ["预算执行率99.35%"]
+
+
+def test_page_numbers_and_running_heads_leave_the_body() -> None:
+    def furniture(d: Drawing, page: int) -> None:
+        d.text(LEFT, 40, "某某区某某局绩效自评报告", 9)
+        d.centred(815, f"— {page} —", 9)
+
+    document = read(prose([LONG] * 30, furniture=furniture))
+    pages = document.pages or 0
+    assert pages >= 3
+    assert texts(document) == [LONG] * 30
+    assert texts(document, Layer.HEADER) == ["某某区某某局绩效自评报告"] * pages
+    assert len(texts(document, Layer.FOOTER)) == pages
+
+
+def test_a_year_at_the_foot_of_the_text_is_no_page_number() -> None:
+    d = Drawing()
+    d.text(LEFT + 24, 770, "现将自评情况报告如下，请予审核。")
+    d.text(LEFT + 330, 795, "2024年3月18日")
+    assert texts(read(d.data())) == ["现将自评情况报告如下，请予审核。", "2024年3月18日"]
+
+
+def test_contents_with_leaders_are_apart() -> None:
+    d = Drawing()
+    d.centred(TOP, "目 录", 16)
+    entries = ["一、项目概况", "二、评价结论", "三、存在问题"]
+    for k, entry in enumerate(entries):
+        d.text(LEFT, TOP + 40 + 20 * k, f"{entry}{'.' * 60}{k + 2}")
+    d.next_page()
+    for k, entry in enumerate(entries):
+        d.text(LEFT, TOP + 60 * k, entry)
+        d.text(LEFT + 24, TOP + 20 + 60 * k, "有关内容详见正文各节。")
+    document = read(d.data())
+    assert len(texts(document, Layer.TOC)) == 4
+    assert [t for t in texts(document) if "、" in t] == entries
+
+
+def test_contents_without_page_numbers_are_told_by_what_they_repeat() -> None:
+    d = Drawing()
+    d.centred(TOP, "目录", 16)
+    entries = ["第一部分 单位概况", "一、主要职责", "第二部分 名词解释"]
+    for k, entry in enumerate(entries):
+        d.text(LEFT, TOP + 40 + 20 * k, entry)
+    d.next_page()
+    for k, entry in enumerate(entries):
+        d.text(LEFT, TOP + 60 * k, entry)
+        d.text(LEFT + 24, TOP + 20 + 60 * k, "负责本区有关工作的组织实施。")
+    document = read(d.data())
+    assert texts(document, Layer.TOC) == ["目录", *entries]
+    assert texts(document)[0] == entries[0]
