@@ -12,6 +12,7 @@ from itertools import pairwise
 from reportlint.facts.tables.grid import Content, Grid
 from reportlint.facts.tables.terms import terms
 
+_SENTENCE = re.compile(r"[,，。;；]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:年度?)?(?:\(.{0,8}\))?")
 _FORMULA = re.compile(r"\(?(?:\d{1,2}|[A-Z])(?:=[\dA-Z+＋\-/*×÷().%%]+)?\)?|[\d+\-=*/()栏列.]{3,}")
 
@@ -46,7 +47,7 @@ def _texts(grid: Grid, rows: tuple[int, ...]) -> list[tuple[str, ...]]:
 
 
 def _starts(grid: Grid, columns: frozenset[int]) -> list[int]:
-    """Rows at which a band begins: the first, and every header row that follows figures."""
+    """Rows at which a band begins: the first, and every header row that follows content."""
     starts = [0]
     inside = False
     for row in range(grid.height):
@@ -54,9 +55,14 @@ def _starts(grid: Grid, columns: frozenset[int]) -> list[int]:
             if inside:
                 starts.append(row)
             inside = False
-        elif not inside:
-            inside = _has_figures(grid, row) or bool(grid.distinct(row) and row > starts[-1] + 3)
+        else:
+            inside = inside or _has_figures(grid, row) or _is_prose(grid, row)
     return starts
+
+
+def _is_prose(grid: Grid, row: int) -> bool:
+    """Whether a row holds sentences, not names of columns."""
+    return any(len(t) > 24 or _SENTENCE.search(t) for _, t in grid.distinct(row)[1:])
 
 
 def _band(grid: Grid, columns: frozenset[int], start: int, stop: int) -> Band | None:
@@ -142,9 +148,9 @@ def _is_year_row(grid: Grid, row: int) -> bool:
 
 def is_ordinal_row(grid: Grid, row: int) -> bool:
     """Whether a row numbers the columns (栏次 1 2 3=1+2) instead of giving figures."""
-    cells = grid.distinct(row)
-    named = bool(cells) and cells[0][1] != "" and terms().is_("ordinal_row", cells[0][1])
-    rest = [t for _, t in (cells[1:] if named else cells)]
+    cells = [t for _, t in grid.distinct(row)]
+    rest = [t for t in cells if not terms().is_("ordinal_row", t)]
+    named = len(rest) < len(cells)
     if len(rest) < (1 if named else 3) or not all(_FORMULA.fullmatch(t) for t in rest):
         return False
     leading = [int(m[0]) for t in rest if (m := re.match(r"\d+", t))]

@@ -17,6 +17,7 @@ from reportlint.facts.tables.formulas import printed_formulas, row_formulas
 from reportlint.facts.tables.grid import Grid
 from reportlint.facts.tables.layout import Layout
 from reportlint.facts.tables.parts import compositions, numbered_levels, of_which
+from reportlint.facts.tables.products import product_columns
 from reportlint.facts.tables.rates import rate_columns
 from reportlint.facts.tables.shares import share_columns
 from reportlint.facts.tables.sums import Cells, Reading
@@ -50,6 +51,7 @@ def _drafts(layouts: Sequence[Layout], cells: Cells) -> Iterator[Draft]:
         for side, rows in layout.pairs():
             yield from rate_columns(side, rows, cells)
             yield from change_columns(side, rows, cells)
+            yield from product_columns(side, rows, cells)
         yield from balances(layout, cells)
     for reading in score_totals(layouts, cells):
         yield from drafts_of(reading)

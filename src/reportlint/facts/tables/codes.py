@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from reportlint.facts.tables.rows import Row
 from reportlint.facts.tables.sums import COVERAGE, FEWEST, Cells, Reading
@@ -22,7 +23,7 @@ def code_sums(rows: Sequence[Row], columns: Columns, cells: Cells) -> Iterator[R
         for row in rows
         if row.code in children and (lines := lines_of(row, children[row.code], columns, cells))
     ]
-    yield from kept(found)
+    yield from kept(found, fewest=2)
 
 
 def class_totals(rows: Sequence[Row], columns: Columns, cells: Cells) -> Iterator[Reading]:
@@ -35,11 +36,15 @@ def class_totals(rows: Sequence[Row], columns: Columns, cells: Cells) -> Iterato
             yield Reading(lines_of(row, parts, columns, cells), row.cell, firm=True)
 
 
-def kept(readings: Sequence[Reading]) -> list[Reading]:
-    """All readings of a family where it mostly holds, otherwise those lines that do hold."""
+def kept(readings: Sequence[Reading], fewest: int = FEWEST) -> list[Reading]:
+    """All readings of a family where it mostly holds, otherwise those lines that do hold.
+
+    With `fewest` telling lines or more, but less than usual, half of them must hold.
+    """
     telling = sum(r.telling() for r in readings)
     held = sum(r.held() for r in readings)
-    if telling == held or (telling >= FEWEST and held >= COVERAGE * telling):
+    share = COVERAGE if telling >= FEWEST else Fraction(1, 2)
+    if telling == held or (telling >= fewest and held >= share * telling):
         return list(readings)
     lines = ((r, tuple(line for line in r.lines if line.holds())) for r in readings)
     return [Reading(some, r.cell, r.firm) for r, some in lines if some]

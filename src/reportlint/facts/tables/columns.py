@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from reportlint.facts.numerals.cells import read_cell
 from reportlint.facts.tables.bands import Band
 from reportlint.facts.tables.grid import Content, Grid
 from reportlint.facts.tables.terms import terms
@@ -122,7 +123,7 @@ def _use(grid: Grid, band: Band, column: int, path: tuple[str, ...], valued: boo
         return Use.ORDINAL
     if words.is_("code", name) and not numbers - codes:
         return Use.CODE
-    if words.is_("unit_column", name) and not numbers:
+    if words.is_("unit_column", name) and not numbers and _holds_units(grid, band, column):
         return Use.UNIT
     if words.is_("target", name) or words.is_("actual", name):
         return Use.VALUE if numbers else Use.NOTE
@@ -132,6 +133,11 @@ def _use(grid: Grid, band: Band, column: int, path: tuple[str, ...], valued: boo
         opens = words.is_("label", name) or not name
         return Use.LABEL if opens or not valued else Use.NOTE
     return Use.VALUE if path or numbers else Use.LABEL if not valued else Use.NOTE
+
+
+def _holds_units(grid: Grid, band: Band, column: int) -> bool:
+    texts = {grid.texts[r][column] for r in band.body} - {""}
+    return bool(texts) and all(len(t) <= 4 and read_cell(f"1{t}") is not None for t in texts)
 
 
 def _census(grid: Grid, band: Band, column: int) -> tuple[int, int, int]:

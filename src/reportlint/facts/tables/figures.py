@@ -117,6 +117,8 @@ def _unit(setting: Setting, side: Side, row: Row, column: Column) -> str:
         if text := setting.grid.texts[row.index][c.index]:
             return text
     own = [unit_in(t) for t in (row.path[-1:] + column.path[::-1])]
+    if column.measure is Measure.AMOUNT:
+        own += [unit_in(t) for c in side.of(Use.LABEL) for t in (*c.path, *row.path[:-1])]
     if unit := next((u for u in own if u and read_cell(f"1{u}") is not None), ""):
         return unit
     named = terms().has("count", row.name) or terms().has("percent", row.name)

@@ -12,42 +12,63 @@ from reportlint.facts.tables.terms import terms
 
 
 def score_totals(layouts: Sequence[Layout], cells: Cells) -> Iterator[Reading]:
-    """A reading for the total of every column of weights or scores."""
+    """A reading for every total row of weights and scores.
+
+    The rows that it adds are beyond doubt only where the weights (or another column) bear them
+    out: their total is printed and right, or they make 100.
+    """
     for number, layout in enumerate(layouts):
         for side, rows in layout.pairs():
-            for row in rows:
-                if not _is_total(row):
-                    continue
-                for column in side.values:
-                    if column.measure is Measure.SCORE:
-                        yield from _column(layouts, number, row, rows, column, cells)
+            columns = [c for c in side.values if c.measure is Measure.SCORE]
+            for row in rows if columns else ():
+                if _is_total(row):
+                    yield from _total(layouts[:number], row, rows, columns, cells)
 
 
-def _column(
-    layouts: Sequence[Layout],
-    number: int,
+def _total(
+    earlier: Sequence[Layout],
     total: Row,
     rows: Sequence[Row],
-    column: Column,
+    columns: Sequence[Column],
     cells: Cells,
 ) -> Iterator[Reading]:
     above = [r for r in rows if r.index < total.index]
-    here = _places(above, column, cells, subtotals=False)
-    groups = _places(above, column, cells, subtotals=True)
-    elsewhere = [p for x in layouts[:number] for p in _foreign(x, column, cells)]
-    lists = [elsewhere + here, here, groups, elsewhere + groups]
-    at = (total.index, column.index)
-    readings = [
-        Reading((line,), total.cell, firm=n == 0 and not groups)
-        for n, parts in enumerate(lists)
-        if (line := cells.line(at, parts)) is not None
-    ]
+    readings: list[Reading] = []
+    for subtotals in (False, True):
+        for bands in (earlier, ()):
+            lists = [_parts(bands, above, c, cells, subtotals=subtotals) for c in columns]
+            lines = (
+                cells.line((total.index, c.index), parts)
+                for c, parts in zip(columns, lists, strict=True)
+            )
+            firm = any(_makes_hundred(parts, cells) for parts in lists)
+            readings.append(Reading(tuple(x for x in lines if x is not None), total.cell, firm))
+    readings.sort(key=lambda r: not r.firm)
     if chosen := choose(readings):
         yield chosen
 
 
+def _parts(
+    earlier: Sequence[Layout],
+    above: Sequence[Row],
+    column: Column,
+    cells: Cells,
+    *,
+    subtotals: bool,
+) -> list[Position]:
+    elsewhere = [p for layout in earlier for p in _foreign(layout, column, cells)]
+    return elsewhere + _places(above, column, cells, subtotals=subtotals)
+
+
+def _makes_hundred(parts: Sequence[Position], cells: Cells) -> bool:
+    values = [f.value for p in parts if (f := cells.figures.get(p)) and f.value is not None]
+    return len(values) >= 2 and sum(values) == 100
+
+
 def _is_total(row: Row) -> bool:
-    return terms().is_("score_total", row.name) or row.total in (Total.TOTAL, Total.GRAND)
+    words = terms()
+    strong = row.total in (Total.TOTAL, Total.GRAND) and not words.is_("fund_total", row.name)
+    return strong or words.is_("score_total", row.name)
 
 
 def _places(

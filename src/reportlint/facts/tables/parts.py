@@ -18,7 +18,7 @@ def of_which(rows: Sequence[Row], columns: Columns, cells: Cells) -> Iterator[Re
         if not row.of_which or place == 0:
             continue
         whole = rows[place - 1]
-        if whole.of_which or (whole.code and row.code):
+        if whole.of_which or whole.total is not Total.NONE or (whole.code and row.code):
             continue
         lines = lines_of(whole, [row], columns, cells)
         if lines and all(line.difference <= 0 for line in lines):

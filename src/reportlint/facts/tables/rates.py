@@ -20,7 +20,9 @@ def rate_columns(side: Side, rows: Sequence[Row], cells: Cells) -> Iterator[Draf
         name = column.name
         if column.measure is not Measure.PERCENT or words.has("growth", name):
             continue
-        if words.has("arrival_rate", name):
+        if words.has("score_rate", name):
+            yield from pick(_families(side, column, rows, cells, "score_rate", _scored))
+        elif words.has("arrival_rate", name):
             yield from pick(_families(side, column, rows, cells, "fund_arrival_rate", _arrived))
         elif words.has("exec_rate", name) and not words.has("share", name):
             yield from pick(_families(side, column, rows, cells, "exec_rate", _executed))
@@ -90,6 +92,14 @@ def _arrived(side: Side, column: Column) -> Pairs:
     tops = [c for c in peers if words.has("arrived", c.name)]
     bases = [c for c in peers if c not in tops and words.has("budget", c.name)]
     return _paired(side, column, tops, bases)
+
+
+def _scored(side: Side, column: Column) -> Pairs:
+    words = terms()
+    peers = [c for c in side.values if c.measure is Measure.SCORE]
+    scores = [c for c in peers if words.is_("score", c.name)]
+    weights = [c for c in peers if words.is_("weight", c.name)]
+    return _paired(side, column, scores, weights)
 
 
 def _paired(side: Side, column: Column, tops: list[Column], bases: list[Column]) -> Pairs:

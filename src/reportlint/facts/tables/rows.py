@@ -141,6 +141,6 @@ def total_of(name: str, path: tuple[str, ...] = ()) -> Total:
     words = terms()
     if words.is_("grand", name):
         return Total.GRAND
-    if words.is_("total", name):
+    if words.is_("total", name) or words.is_("fund_total", name):
         return Total.TOTAL
     return Total.SUBTOTAL if words.is_("subtotal", name) else Total.NONE

@@ -22,9 +22,22 @@ def share_columns(
     for column in side.values:
         if column.measure is not Measure.PERCENT or not terms().has("share", column.name):
             continue
-        if whole is not None and whole.total is not Total.NONE:
-            yield from pick(_families(side, column, whole, rows, cells))
+        known = whole is not None and whole.total is not Total.NONE
+        down = _families(side, column, whole, rows, cells) if whole is not None and known else []
+        drafts = pick([*down, *_across(side, column, rows, cells)])
+        yield from drafts
+        if whole is not None and _down(drafts, whole):
             yield from _together(column, whole, cells, totals)
+
+
+def _down(drafts: Sequence[Draft], whole: Row) -> bool:
+    """Whether the shares were found to be shares of the total row."""
+    return bool(drafts) and all(
+        not d.open and _row(f) == whole.index
+        for d in drafts
+        for f, role, _ in d.terms
+        if role is Role.WHOLE
+    )
 
 
 def _families(
@@ -36,6 +49,24 @@ def _families(
         Family(tuple(_drafts(column, peer, whole, rows, cells)), firm=len(peers) == 1)
         for peer in peers
     ]
+
+
+def _across(side: Side, column: Column, rows: Sequence[Row], cells: Cells) -> Iterator[Family]:
+    """The nearest column of amounts as a part of one further to the left, row by row."""
+    left = [c for c in amounts(side) if c.index < column.index][::-1]
+    for whole in left[1:]:
+        drafts: list[Draft] = []
+        for row in rows:
+            figures = [cells.figures.get((row.index, c.index)) for c in (column, left[0], whole)]
+            share, part, base = figures
+            if share is None or part is None or base is None:
+                continue
+            alike = part.numeral.kind is base.numeral.kind
+            if alike and share.numeral.kind is FigureKind.PERCENT:
+                operands = ((part, Role.PART, 1), (base, Role.WHOLE, 1))
+                head = column.head or row.cell
+                drafts.append(Draft(RelationKind.SHARE, share, operands, head, formula="share"))
+        yield Family(tuple(drafts))
 
 
 def _drafts(
@@ -60,7 +91,7 @@ def _together(
     """The shares of all parts of the total make 100 %, and so says the total's own, if any."""
     line = next((x for r in totals for x in r.lines if _row(x.total) == whole.index), None)
     printed = cells.figures.get((whole.index, column.index))
-    if line is None or (printed is not None and printed.value != 100):
+    if line is None:
         return
     rows = [_row(p) for p in line.parts]
     shares = [cells.figures.get((r, column.index)) for r in rows]
@@ -68,7 +99,8 @@ def _together(
     if len(known) < 2 or len(known) < len(rows):
         return
     operands = tuple((s, Role.ADDEND, 1) for s in known)
-    draft = Draft(RelationKind.SUM, None, operands, column.head or whole.cell, formula="share")
+    total = printed if printed is not None and printed.value != 100 else None
+    draft = Draft(RelationKind.SUM, total, operands, column.head or whole.cell, formula="share")
     if line.holds() or draft.verdict() is not Verdict.INCONSISTENT:
         yield draft
 

@@ -39,6 +39,15 @@ class Line:
         """Σ parts − total in base units."""
         return sum((p.value or Fraction(0) for p in self.parts), -(self.total.value or Fraction(0)))
 
+    def echoes(self) -> bool:
+        """Whether the parts are too much by just some of them: those may be parts of parts."""
+        values = [p.value or Fraction(0) for p in self.parts]
+        reach = sum((p.place for p in self.parts), self.total.place)
+        if self.difference <= reach:
+            return False
+        runs = (sum(values[i:j]) for i in range(len(values)) for j in range(i + 1, len(values)))
+        return any(abs(run - self.difference) < reach for run in runs)
+
     def holds(self) -> bool:
         """Whether the robust intervals of the printed figures allow the sum."""
         reach = sum((p.place for p in self.parts), self.total.place)
@@ -114,8 +123,15 @@ def choose(readings: Sequence[Reading]) -> Reading | None:
         return best if _covers(best) else None
     first = known[0]
     if not any(r.telling() for r in known):
-        return next((r for r in known if all(line.holds() for line in r.lines)), None)
+        return next((r for r in known if _mostly(r)), None)
     return first if first.firm and _lone(first) else None
+
+
+def _mostly(reading: Reading) -> bool:
+    """Whether single parts repeat their total, with at most a slip where the labels are firm."""
+    held = sum(line.holds() for line in reading.lines)
+    missed = len(reading.lines) - held
+    return not missed or (reading.firm and missed * 2 <= held)
 
 
 def _covers(reading: Reading) -> bool:
@@ -128,4 +144,4 @@ def _covers(reading: Reading) -> bool:
 def _lone(reading: Reading) -> bool:
     telling = [line for line in reading.lines if line.telling]
     empty = all(not line.total.value for line in telling)
-    return empty or len(telling) == 1
+    return empty or (len(telling) == 1 and not telling[0].echoes())

@@ -37,6 +37,14 @@ def lines_of(total: Row, parts: Sequence[Row], columns: Columns, cells: Cells) -
     return tuple(line for line in found if line is not None)
 
 
+def without_parts(items: list[Row]) -> list[Row]:
+    """Rows less those that make up another of them by definition (人员经费 under 基本支出)."""
+    for composition in terms().compositions:
+        if any(composition.whole.fullmatch(r.name) for r in items):
+            items = [r for r in items if not any(p.fullmatch(r.name) for p in composition.parts)]
+    return items
+
+
 def is_class_total(row: Row) -> bool:
     """Whether a row totals classes of the economic classification (人员经费合计, 公用经费合计)."""
     return terms().is_("personnel", row.name) or terms().is_("running", row.name)
@@ -93,7 +101,7 @@ def _lists(region: list[Row], total: Row, *, down: bool = False) -> list[tuple[l
     if not items:
         return []
     found: list[tuple[list[Row], bool]] = []
-    for parts, firm in _by_level(items, total):
+    for parts, firm in _by_level(without_parts(items), total):
         if parts and all(parts != known for known, _ in found):
             found.append((parts, firm))
     return found
@@ -127,6 +135,8 @@ def _by_level(items: list[Row], total: Row) -> Iterator[tuple[list[Row], bool]]:
         return
     funds = terms().is_("fund_total", total.name)
     main = [r for r in items if funds or not r.of_which]
+    if carried := _with_carried(main):
+        yield carried
     numbered = [r for r in main if r.style is not None]
     if numbered and len(numbered) < len(main):
         yield from _mixed(main)
@@ -150,14 +160,23 @@ def _sure(items: list[Row], main: list[Row], *, numbered: bool) -> bool:
     return False
 
 
-def _mixed(items: list[Row]) -> Iterator[tuple[list[Row], bool]]:
-    """Numbered rows among plain ones: subtotals with carried-over money, or items with parts."""
+def _with_carried(items: list[Row]) -> tuple[list[Row], bool] | None:
+    """A weaker total and the money carried over, without the rows that detail the latter."""
     words = terms()
     totals = [r for r in items if r.total is not Total.NONE]
     carried = [r for r in items if words.is_("carry", r.name) and r.style is None]
-    if totals:
-        yield [*totals, *carried], bool(carried)
-        yield [r for r in items if r.style is None], False
+    if not totals or not carried:
+        return None
+    rest = [r for r in items if r not in totals and r not in carried]
+    level = min(r.indent for r in carried)
+    details = all(
+        r.style is not None or r.indent > level or words.has("detail", r.name) for r in rest
+    )
+    return [*totals, *carried], details
+
+
+def _mixed(items: list[Row]) -> Iterator[tuple[list[Row], bool]]:
+    """Numbered rows among plain ones: the ones, the others, or all of them."""
     yield [r for r in items if r.style is not None or r.total is not Total.NONE], False
     yield [r for r in items if r.style is None], False
     yield items, False
