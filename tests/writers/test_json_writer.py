@@ -50,7 +50,7 @@ def test_the_language_is_that_of_the_result() -> None:
         ("severity", "fatal"),
         ("code", "N1"),
         ("extra", 1),
-        ("fingerprint", "short"),
+        ("fingerprint", "x"),
         ("message", ""),
     ],
 )

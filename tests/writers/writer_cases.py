@@ -28,9 +28,7 @@ def anchor(quote: str, before: str = "", after: str = "", **more: object) -> Anc
 
 
 RATE = Flag(
-    anchor(
-        "99.53%", "全年预算执行率为", "，完成较好。", place=Place(page=4, boxes=((1, 2, 3.5, 4),))
-    ),
+    anchor("99.53%", "全年预算执行率为", "，完成较好。", place=Place(4, ((1, 2, 3.5, 4),))),
     Text("预算执行率应为99.35%，写作99.53%。", "The execution rate should be 99.35%."),
     Text("请更正为99.35%。", "Write 99.35%."),
     working="1416914.19 ÷ 1426240.16 = 99.346%",
@@ -69,14 +67,8 @@ HOSTILE = Flag(
     name="template-residue",
 )
 
-LEDGER = Ledger(
-    58,
-    34,
-    6,
-    18,
-    (RuleOutcome("NUM103", Outcome.FLAGGED), RuleOutcome("STR001", Outcome.FAILED)),
-    "half-up",
-)
+RULES = (RuleOutcome("NUM103", Outcome.FLAGGED), RuleOutcome("STR001", Outcome.FAILED))
+LEDGER = Ledger(58, 34, 6, 18, RULES, "half-up")
 
 
 def result(*flags: Flag, path: str = "甲/报告.docx", lang: str = "zh", **more: object) -> Result:

@@ -42,5 +42,5 @@ _TRANSLATED = re.compile("|".join(map(re.escape, _WORDS)))
 
 def _parameter(error: Exception) -> str:
     parameter = getattr(error, "param", None)
-    names = getattr(parameter, "opts", None) or [getattr(parameter, "name", "")]
-    return getattr(parameter, "metavar", None) or " / ".join(names)
+    names = [name for name in getattr(parameter, "opts", ()) if name.startswith("-")]
+    return names[0] if names else str(getattr(parameter, "metavar", ""))

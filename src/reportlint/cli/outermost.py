@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 
 from reportlint.cli.app import app
 from reportlint.cli.failure import CommandError, parsing_failure
-from reportlint.cli.speech import note
+from reportlint.cli.speech import forsake_stdout, note
 from reportlint.result.model import Text
 
 FAILED = 2
@@ -24,7 +23,8 @@ def run(arguments: Sequence[str]) -> int:
         note(failure.text)
         return FAILED
     except BrokenPipeError:
-        return _reader_gone()
+        forsake_stdout()
+        return 0
     except KeyboardInterrupt:
         return _interrupted()
     except Exception as error:
@@ -52,9 +52,3 @@ def _unexpected(error: Exception, arguments: Sequence[str]) -> int:
 def _interrupted() -> int:
     note(Text("已中断", "interrupted"))
     return FAILED
-
-
-def _reader_gone() -> int:
-    """Whoever read stdout stopped reading (`| head`): nobody is left to tell."""
-    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
-    return 0

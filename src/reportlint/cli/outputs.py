@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportlint.cli.failure import CommandError
+from reportlint.cli.speech import forsake_stdout
 from reportlint.config import suggestion
 from reportlint.result.model import Text
 from reportlint.writers import View, Writer, writer
@@ -83,7 +84,7 @@ def write(
         try:
             _write(output, writer(formats, output.format), items, lang)
         except BrokenPipeError:
-            raise
+            forsake_stdout()
         except OSError as error:
             why = error.strerror or type(error).__name__
             where = error.filename or output.path or "stdout"

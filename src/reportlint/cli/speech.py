@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 
 from reportlint.result.model import Text
@@ -38,6 +39,12 @@ def say(zh: str, en: str) -> str:
 def note(text: Text) -> None:
     """One line on stderr."""
     print(f"reportlint: {visible(text.in_(_language[0]))}", file=sys.stderr)
+
+
+def forsake_stdout() -> None:
+    """Whoever read stdout stopped reading (`| head`): let the rest go nowhere, quietly."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def prepare_streams() -> None:

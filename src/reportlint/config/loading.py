@@ -49,7 +49,7 @@ def load(
     given = {key: value for key, value in (options or {}).items() if value is not None}
     origins = {key: str(found) for key in _keys(written)}
     origins |= dict.fromkeys(given, COMMAND_LINE)
-    return Loaded(_validated({**written, **given}, found), found, origins)
+    return Loaded(_validated({**written, **given}, origins), found, origins)
 
 
 def _from_file(file: Path) -> dict[str, Any]:
@@ -105,17 +105,24 @@ def _keys(settings: Mapping[str, Any], prefix: str = "") -> list[str]:
     return keys
 
 
-def _validated(settings: Mapping[str, Any], file: Path | None) -> Config:
+def _validated(settings: Mapping[str, Any], origins: Mapping[str, str]) -> Config:
     try:
         return Config.model_validate(settings)
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"])
         what = _complaint(dict(first))
-        place = f"{file}" if file else "--" + key.replace("_", "-")
-        raise ConfigError(
-            Text(f"{place}：{key}：{what.zh}", f"{place}: {key}: {what.en}")
-        ) from error
+        raise ConfigError(_located(key, what, origins)) from error
+
+
+def _located(key: str, what: Text, origins: Mapping[str, str]) -> Text:
+    """`what` after the option, or the file and key, that it is about."""
+    found = (origin for known, origin in origins.items() if f"{key}.".startswith(f"{known}."))
+    origin = next(found, COMMAND_LINE)
+    if origin == COMMAND_LINE:
+        option = "--" + key.partition(".")[0].replace("_", "-")
+        return Text(f"{option}：{what.zh}", f"{option}: {what.en}")
+    return Text(f"{origin}：{key}：{what.zh}", f"{origin}: {key}: {what.en}")
 
 
 def _complaint(error: Mapping[str, Any]) -> Text:

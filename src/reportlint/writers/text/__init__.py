@@ -20,7 +20,7 @@ def render(items: Sequence[Result], view: View) -> str:
     """Every report with its flags, then a line over all of them."""
     if not items:
         return ""
-    parts = [part for result in items for part in (*report(result, view), Line())]
+    parts = [part for result in items for part in report(result, view)]
     return page([*parts, summary(items, view)], view)
 
 

@@ -27,6 +27,7 @@ def report(result: Result, view: View) -> Iterator[RenderableType]:
         yield Line()
     if result.status is not Status.UNREADABLE:
         yield Padding(_closing(result, view.lang), (0, 0, 0, 2))
+        yield Line()
 
 
 def _about(result: Result, lang: str) -> str:
@@ -50,24 +51,34 @@ def _closing(result: Result, lang: str) -> Line:
         line.append("No faults found. " if lang == "en" else "未发现问题。", "green")
     if result.status is Status.PARTIAL:
         line.append("Checked in part. " if lang == "en" else "只检查了一部分。", "yellow")
-    return line.append(ledger_line(result.ledger, lang), "dim")
+    if line:
+        line.append("\n")
+    line.append(figures_line(result.ledger, lang), "dim")
+    return line.append("\n").append(rules_line(result.ledger, lang), "dim")
 
 
-def ledger_line(ledger: Ledger, lang: str) -> str:
-    """What was checked and what was not, figures first, then rules."""
+def figures_line(ledger: Ledger, lang: str) -> str:
+    """What became of the figures."""
+    if lang == "en":
+        return (
+            f"{ledger.figures} figures: {ledger.checked} recomputed, {ledger.not_assessable} "
+            f"not assessable, {ledger.unrelated} unrelated."
+        )
+    return (
+        f"{ledger.figures} 个数字：{ledger.checked} 个已核算，"
+        f"{ledger.not_assessable} 个条件不足无法核算，{ledger.unrelated} 个与其他数字无关联。"
+    )
+
+
+def rules_line(ledger: Ledger, lang: str) -> str:
+    """What became of the rules."""
     outcomes = Counter(rule.outcome for rule in ledger.rules)
     flagged, clean = outcomes[Outcome.FLAGGED], outcomes[Outcome.CLEAN]
     idle, failed = outcomes[Outcome.NOT_APPLICABLE], outcomes[Outcome.FAILED]
     if lang == "en":
         tail = f", {failed} failed" if failed else ""
-        return (
-            f"{ledger.figures} figures: {ledger.checked} recomputed, {ledger.not_assessable} "
-            f"not assessable, {ledger.unrelated} unrelated. {len(ledger.rules)} rules: {flagged} "
-            f"flagged, {clean} clean, {idle} not applicable{tail}."
-        )
+        counted = f"{flagged} flagged, {clean} clean, {idle} not applicable{tail}"
+        return f"{len(ledger.rules)} rules: {counted}."
     tail = f"，{failed} 条运行失败" if failed else ""
-    return (
-        f"{ledger.figures} 个数字：{ledger.checked} 个已核算，"
-        f"{ledger.not_assessable} 个条件不足无法核算，{ledger.unrelated} 个与其他数字无关联。"
-        f"{len(ledger.rules)} 条规则：{flagged} 条报出，{clean} 条无误，{idle} 条不适用{tail}。"
-    )
+    counted = f"{flagged} 条报出，{clean} 条无误，{idle} 条不适用{tail}"
+    return f"{len(ledger.rules)} 条规则：{counted}。"
