@@ -13,8 +13,14 @@ from reportlint.facts.model import Facts
 
 
 def find_fields(facts: Facts) -> tuple[Field, ...]:
-    """Every field in document order: sections, cells of forms, labels before a colon."""
-    found = [*section_fields(facts), *_other_fields(facts)]
+    """Every field in document order: sections, cells of forms, labels before a colon.
+
+    A section gives way to the labels and cells inside it that make the same promise.
+    """
+    inner = list(_other_fields(facts))
+    blocks = {(f.role, f.title_span.block) for f in inner}
+    outer = [f for f in section_fields(facts) if not blocks & {(f.role, b) for b in f.blocks}]
+    found = [*outer, *inner]
     return tuple(sorted(found, key=lambda f: (f.title_span.block, f.title_span.cell or (-1, -1))))
 
 

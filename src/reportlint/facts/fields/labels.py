@@ -20,8 +20,8 @@ _LABEL = regex.compile(
 def labelled_fields(facts: Facts, block: int, text: str) -> Iterator[Field]:
     """Each label of a paragraph with the text up to the next label of that kind."""
     found = [(m, role) for m in _LABEL.finditer(text) if (role := _role(m["label"]))]
-    ends = [m.start() for m, _ in found[1:]] + [len(text)]
-    for (match, role), end in zip(found, ends, strict=True):
+    ends = [*(m.start() for m, _ in found[1:]), len(text)]
+    for (match, role), end in zip(found, ends, strict=False):
         said = text[match.end() : end]
         at = Span(block, match.end(), end)
         following = range(block + 1, len(facts.document.blocks))

@@ -54,6 +54,11 @@ class Field:
         """The content, one line each."""
         return "\n".join(s.text for s in self.content)
 
+    @property
+    def blocks(self) -> frozenset[int]:
+        """The blocks in which its content stands."""
+        return frozenset(s.span.block for s in self.content)
+
     def span(self, start: int, end: int) -> Span:
         """Where characters `start`–`end` of `text` stand in the document.
 
