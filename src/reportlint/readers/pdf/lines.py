@@ -122,8 +122,3 @@ def _extent(glyphs: Glyphs, indices: Sequence[int]) -> tuple[float, float, float
         max(map(glyphs.bottom.__getitem__, indices)),
         sorted(map(glyphs.sizes.__getitem__, indices))[len(indices) // 2],
     )
-
-
-def page_lines(glyphs: Glyphs, indices: Sequence[int], page: int) -> list[Line]:
-    """The lines made of the given characters, from the top."""
-    return [make_line(glyphs, line, page) for line in group_lines(glyphs, indices)]

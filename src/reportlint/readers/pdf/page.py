@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 
+from reportlint.readers.pdf.aligned import find_aligned
 from reportlint.readers.pdf.fallback import Plumber
 from reportlint.readers.pdf.glyphs import Glyphs, Sheet, read_glyphs
-from reportlint.readers.pdf.lines import Line, page_lines
+from reportlint.readers.pdf.lines import Line, group_lines, make_line
 from reportlint.readers.pdf.rules import Rules, read_rules
 from reportlint.readers.pdf.tables import PageTable, find_tables
 
@@ -58,5 +59,6 @@ def arrange(glyphs: Glyphs, rules: Rules, sheet: Sheet, number: int) -> PageCont
     if glyphs.garbage > _GARBAGE * (count + glyphs.garbage):
         return PageContent(number, width, height, images=pictures, garbled=True)
     tables, rest = find_tables(glyphs, rules, number)
-    lines = tuple(page_lines(glyphs, rest, number))
-    return PageContent(number, width, height, lines, tuple(tables), count, pictures)
+    aligned, grouped = find_aligned(glyphs, group_lines(glyphs, rest), number)
+    lines = tuple(make_line(glyphs, line, number) for line in grouped)
+    return PageContent(number, width, height, lines, (*tables, *aligned), count, pictures)

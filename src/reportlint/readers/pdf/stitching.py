@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from reportlint.readers.pdf.figures import is_figure, is_part
 from reportlint.readers.pdf.tables import PageCell, PageTable
 
 _NEAR = 4.0
@@ -17,21 +16,46 @@ _LOW = 0.5
 _LABELLED = 0.9
 """A first column filled in this part of the rows is filled in every whole row."""
 _WHOLE_ROW = 0.6
-_FIGURE_PART = regex.compile(r"[\d.,]+[%％‰]?")
-_FIGURE = regex.compile(r"[-－]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%％‰]?")
 
 
 def stitch(upper: PageTable, lower: PageTable, page_height: float) -> bool:
     """Add `lower`, first on its page, to `upper`, last on the page before, if it continues it."""
-    columns = _common(upper.xs, lower.xs)
-    if columns is None:
+    if bool(upper.columns) != bool(lower.columns):
         return False
-    _spread(upper, columns)
-    _spread(lower, columns)
+    if upper.columns:
+        if not _renumber(upper, lower):
+            return False
+    else:
+        columns = _common(upper.xs, lower.xs)
+        if columns is None:
+            return False
+        _spread(upper, columns)
+        _spread(lower, columns)
     repeated = _repeated(upper, lower)
     if not repeated and upper.bottom < _LOW * page_height:
         return False
     _append(upper, lower, repeated)
+    return True
+
+
+def _renumber(upper: PageTable, lower: PageTable) -> bool:
+    """Give the columns of `lower`, which has no lines, the numbers of those of `upper`."""
+    own: list[int] = []
+    for low, high in lower.columns:
+        over = [k for k, (a, b) in enumerate(upper.columns) if low < b and high > a]
+        if len(over) != 1 or over[0] in own:
+            return False
+        own += over
+    upper.columns = tuple(
+        (min(a, lower.columns[own.index(k)][0]), max(b, lower.columns[own.index(k)][1]))
+        if k in own
+        else (a, b)
+        for k, (a, b) in enumerate(upper.columns)
+    )
+    for cell in lower.cells:
+        last = own[cell.column + cell.column_span - 1]
+        cell.column = own[cell.column]
+        cell.column_span = last - cell.column + 1
     return True
 
 
@@ -111,20 +135,16 @@ def _is_rest_of_row(upper: PageTable, row: Sequence[PageCell], header: int) -> b
         return False
     if not all(column in last and last[column].text for column in filled):
         return False
-    figures = [(last[c.column].text, c.text) for c in row if _is_figure(c.text)]
+    figures = [(last[c.column].text, c.text) for c in row if is_part(c.text)]
     if figures:
         return all(_is_split(*pair) for pair in figures)
     typical = max(len(_filled(r)) for r in body[-3:])
     return len(filled) < _WHOLE_ROW * typical
 
 
-def _is_figure(text: str) -> bool:
-    return _FIGURE_PART.fullmatch(text) is not None
-
-
 def _is_split(upper: str, lower: str) -> bool:
     """Whether two texts are one figure, and the upper one is none by itself."""
-    return _FIGURE.fullmatch(upper) is None and _FIGURE.fullmatch(upper + lower) is not None
+    return not is_figure(upper) and is_figure(upper + lower)
 
 
 def _join_row(upper: PageTable, row: Sequence[PageCell]) -> None:

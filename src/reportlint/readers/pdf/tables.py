@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reportlint.readers.pdf.bands import split_bands
 from reportlint.readers.pdf.glyphs import Glyphs
 from reportlint.readers.pdf.grid import Grid, Slot, find_grids
 from reportlint.readers.pdf.lines import Line, group_lines, make_line
@@ -38,7 +39,10 @@ class PageCell:
 
 @dataclass(slots=True)
 class PageTable:
-    """A table, or the part of it on one page; `xs` are the lines between its columns."""
+    """A table, or the part of it on one page; `xs` are the lines between its columns.
+
+    `columns`: of a table without lines, from where to where the text of each column reaches.
+    """
 
     page: int
     top: float
@@ -47,6 +51,7 @@ class PageTable:
     height: int
     cells: list[PageCell]
     last_page: int = 0
+    columns: tuple[tuple[float, float], ...] = ()
 
     def rows(self) -> list[list[PageCell]]:
         """The cells by the row in which they begin."""
@@ -84,15 +89,17 @@ def _assigned(
 
 
 def _table(glyphs: Glyphs, grid: Grid, inside: dict[Slot, list[int]], page: int) -> PageTable:
-    cells = []
-    for slot in grid.slots:
-        cell = PageCell(slot.row, slot.column, slot.row_span, slot.column_span)
-        cells.append(cell)
-        if slot in inside:
-            grouped = group_lines(glyphs, inside[slot])
-            lines = [make_line(glyphs, line, page, cell=True) for line in grouped]
-            fill_cell(cell, lines, grid.width(slot) - _PADDING)
-    return PageTable(page, grid.ys[0], grid.ys[-1], grid.xs, len(grid.ys) - 1, cells, page)
+    lines = {
+        slot: [make_line(glyphs, line, page, cell=True) for line in group_lines(glyphs, indices)]
+        for slot, indices in inside.items()
+    }
+    cells: list[PageCell] = []
+    for slot, own in split_bands(grid, lines, _PADDING):
+        cells.append(PageCell(slot.row, slot.column, slot.row_span, slot.column_span))
+        if own:
+            fill_cell(cells[-1], own, grid.width(slot) - _PADDING)
+    height = max(cell.row + cell.row_span for cell in cells)
+    return PageTable(page, grid.ys[0], grid.ys[-1], grid.xs, height, cells, page)
 
 
 def fill_cell(cell: PageCell, lines: Sequence[Line], room: float) -> None:
