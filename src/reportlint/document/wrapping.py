@@ -25,6 +25,8 @@ NUMBERING = re.compile(
     re.VERBOSE,
 )
 NUMBER_TAIL = re.compile(r"\d[.．,，]?$")
+YEAR_TAIL = re.compile(r"(?<!\d)(?:19|20)\d\d$")
+YEAR_HEAD = re.compile(r"(?:19|20)\d\d年")
 UNIT_HEAD = re.compile(r"[万亿]?元|[万亿]|个百分点|[个项家人名年月日分次台套户所条件篇亩吨米]|平方")
 LATIN_TOKEN = re.compile(r"[\x21-\x7e]+")
 CJK = re.compile(r"[\u3400-\u9fff]")
@@ -33,7 +35,7 @@ TOLERANCE = 8
 NARROWEST = 24
 LONE_WIDTH = 40
 """A single broken line says so only when it is at least this wide (columns)."""
-NUMBER_WIDTH = 30
+NUMBER_WIDTH = 24
 
 
 def columns(text: str) -> int:
@@ -80,7 +82,12 @@ def continues(left: str, right: str, layout: Layout) -> bool:
         return False
     if _evident(left.strip(), right.strip()):
         return True
-    if layout.width is None or not _full(left, right, layout.width):
+    if layout.width is None:
+        return False
+    if layout.indents and not _ended(left) and not NUMBERING.match(left.strip()):
+        # Where paragraphs are indented, a line that is not goes on, be it never so short.
+        return columns(left) * 2 >= layout.width
+    if not _full(left, right, layout.width):
         return False
     return not _ended(left) or layout.indents or left.rstrip().endswith(("；", ";"))
 
@@ -164,7 +171,7 @@ def _evident(left: str, right: str) -> bool:
     if not NUMBER_TAIL.search(left) or not CJK.search(left) or not CJK.search(right):
         return False
     if right[0].isdigit():
-        return wide >= NUMBER_WIDTH
+        return not (YEAR_TAIL.search(left) and YEAR_HEAD.match(right)) and wide >= NUMBER_WIDTH
     return UNIT_HEAD.match(right) is not None and wide * 2 >= LONE_WIDTH
 
 

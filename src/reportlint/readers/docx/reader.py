@@ -10,9 +10,9 @@ from docx.opc.packuri import PackURI
 
 from reportlint.config import Limits
 from reportlint.document import Block, Document, Heading, Layer, Notice, Paragraph, Table
-from reportlint.document.contents import contents_lines
 from reportlint.document.traced import Traced
 from reportlint.document.wrapping import layout_of, rejoined
+from reportlint.readers.docx.arrangement import arranged
 from reportlint.readers.docx.names import Element, W
 from reportlint.readers.docx.numbering import Numbering
 from reportlint.readers.docx.package import WORD, Package
@@ -58,7 +58,7 @@ class _Reading:
     def document(self, path: Path, sha256: str) -> Document:
         """Everything read, with what is to be said of it."""
         part = self._package.main.membername
-        blocks = _with_contents(self._blocks(part, self._main, self._body, Layer.BODY))
+        blocks = arranged(self._blocks(part, self._main, self._body, Layer.BODY))
         self._revisions.look_at(self._main)
         blocks += [*self._notes(), *self._comments(), *self._furniture()]
         if not any(_has_text(block) for block in blocks):
@@ -170,19 +170,6 @@ def _lines(line: Line) -> list[Traced]:
         start += len(piece) + 1
     layout = layout_of([piece.text for piece in pieces])
     return rejoined(pieces, layout, heading=line.level is not None)
-
-
-def _with_contents(blocks: list[Block]) -> list[Block]:
-    """Typed tables of contents put into their layer."""
-    texts = [block.text if isinstance(block, Paragraph) else None for block in blocks]
-    found = contents_lines(texts)
-    return [_as_contents(b) if i in found else b for i, b in enumerate(blocks)]
-
-
-def _as_contents(block: Block) -> Block:
-    if isinstance(block, Table):
-        return block
-    return Paragraph(block.text, block.source, Layer.TOC)
 
 
 def _has_text(block: Block) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportlint.document.alignment import aligned_tables
 from reportlint.document.contents import contents_lines
 from reportlint.document.traced import Traced
 from reportlint.readers.text.lines import Kind, Line, lines_of
@@ -16,7 +17,7 @@ from reportlint.readers.text.markup import (
     is_markdown,
     without_marks,
 )
-from reportlint.readers.text.tables import aligned_runs, aligned_table, barred_runs, barred_table
+from reportlint.readers.text.tables import barred_runs, barred_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +77,12 @@ def _with_tables(lines: Sequence[Line], texts: Sequence[str], markdown: bool) ->
     """One item per line; the lines of a table after its first are None."""
     items: list[Item | None] = [_item(line, markdown) for line in lines]
     for run in barred_runs(texts):
-        rows = barred_table([_marked(lines[i].text, markdown) for i in run])
-        _put(items, run, Rows(rows))
+        barred = barred_table([_marked(lines[i].text, markdown) for i in run])
+        _put(items, run, Rows(barred))
     for start, stop in _running_stretches(items):
         stretch = [item.text for item in items[start:stop] if isinstance(item, Running)]
-        for run, found in aligned_runs(stretch):
-            _put(items, range(start + run.start, start + run.stop), Rows(aligned_table(found)))
+        for run, rows in aligned_tables(stretch):
+            _put(items, range(start + run.start, start + run.stop), Rows(rows))
     return items
 
 

@@ -23,12 +23,12 @@ def read_text(data: bytes, path: Path, sha256: str, limits: Limits) -> Document:
     text = decode(data)
     if text is None:
         raise refusal("binary")
-    if not text.strip():
-        raise refusal("empty")
     if len(text) > limits.max_characters:
         what = Text("文字数", "Number of characters")
         raise over_limit(what, limits.max_characters, "max_characters")
     blocks = tuple(blocks_of(flow_of(text, path.name)))
+    if not blocks:
+        raise refusal("empty")
     return Document(str(path), sha256, "text", blocks)
 
 
@@ -69,7 +69,9 @@ def _standing(item: Item) -> Iterator[Block]:
     elif isinstance(item, Entry):
         yield _paragraph(item.text, Layer.TOC)
     elif isinstance(item, Rows):
-        yield table_of(item.rows)
+        cells = [cell for row in item.rows for cell in row]
+        # A single cell is a frame around text, not a table.
+        yield _paragraph(cells[0]) if len(cells) == 1 else table_of(item.rows)
 
 
 def _paragraph(text: Traced, layer: Layer = Layer.BODY) -> Paragraph:
