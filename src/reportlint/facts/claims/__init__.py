@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reportlint.config import Config
 from reportlint.document import Document, Heading, Paragraph
+from reportlint.facts.claims.balances import balance_claims
 from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.changes import change_claims
 from reportlint.facts.claims.completions import completion_claims
@@ -17,6 +18,7 @@ from reportlint.facts.claims.lists import compositions
 from reportlint.facts.claims.making import numbered
 from reportlint.facts.claims.mention import Passage
 from reportlint.facts.claims.orders import order_claims
+from reportlint.facts.claims.products import product_claims
 from reportlint.facts.claims.rates import rate_claims
 from reportlint.facts.claims.reading import DATES, Setting, plain_figures, read_passage
 from reportlint.facts.claims.shares import share_claims
@@ -120,6 +122,8 @@ def _of_passage(found: _Read, book: Book) -> Iterator[Claim]:
         change_claims(passage, book),
         share_claims(passage, book, lists),
         order_claims(passage, book),
+        product_claims(passage, book),
+        balance_claims(passage),
         grade_claims(passage, found.grades),
     )
     return iter(sorted(made, key=lambda c: (c.words.end, c.words.start)))

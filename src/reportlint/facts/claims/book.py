@@ -49,7 +49,12 @@ class Book:
         return found[0].id if len(values) == 1 else None
 
     def stage(
-        self, passage: Passage, mention: Mention, stages: Sequence[str], like: Indicator, period: str
+        self,
+        passage: Passage,
+        mention: Mention,
+        stages: Sequence[str],
+        like: Indicator,
+        period: str,
     ) -> str | None:
         """The nearest earlier figure at one of `stages` for the item of `like`."""
         for wanted in stages:

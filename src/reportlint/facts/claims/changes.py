@@ -8,14 +8,13 @@ from dataclasses import dataclass
 
 from reportlint.arithmetic.model import RelationKind, Role
 from reportlint.facts.claims.book import Book
-from reportlint.facts.claims.context import inherit, item_of, stage_of
+from reportlint.facts.claims.context import stage_of
 from reportlint.facts.claims.making import Reading, stated, term, words_of
 from reportlint.facts.claims.mention import Act, Base, Mention, Passage
 from reportlint.facts.claims.periods import previous_year
 from reportlint.facts.claims.subjects import row_subject, same_name, subject_of
-from reportlint.facts.indicators import describe, same_quantity
-from reportlint.facts.model import NO_INDICATOR, Claim, FigureKind, Indicator
 from reportlint.facts.claims.wording import RATES
+from reportlint.facts.model import NO_INDICATOR, Claim, FigureKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +38,7 @@ def change_claims(passage: Passage, book: Book) -> Iterator[Claim]:
                 yield claim
 
 
-def _change(
-    passage: Passage, book: Book, mention: Mention, known: dict[int, _Change]
-) -> _Change:
+def _change(passage: Passage, book: Book, mention: Mention, known: dict[int, _Change]) -> _Change:
     before = known.get(mention.index - 1)
     if before and _continues(passage, mention):
         base = mention.base if mention.base and mention.base.text != "同比" else None
@@ -189,7 +186,11 @@ def _reading(passage: Passage, mention: Mention, change: _Change) -> Reading | N
     if mention.kind is FigureKind.POINTS or (mention.kind in RATES and of_rate):
         return _points(mention, ends)
     if mention.kind is FigureKind.MULTIPLE:
-        return _full(RelationKind.MULTIPLE, mention, ends, 1) if mention.figure.numeral.unit == "倍" else None
+        return (
+            _full(RelationKind.MULTIPLE, mention, ends, 1)
+            if mention.figure.numeral.unit == "倍"
+            else None
+        )
     if mention.kind in RATES:
         return _growth(passage, mention, change, ends)
     if subject is None or not mention.comparable(subject):
@@ -228,6 +229,9 @@ def _amount(passage: Passage, mention: Mention) -> Mention | None:
     previous = passage.mentions[mention.index - 1] if mention.index else None
     if previous and previous.act is Act.CHANGE and _continues(passage, mention):
         return previous if previous.kind not in RATES else None
+    following = passage.mentions[mention.index + 1 : mention.index + 2]
+    if following and following[0].act is Act.CHANGE and _continues(passage, following[0]):
+        return following[0] if following[0].kind not in RATES else None
     return None
 
 

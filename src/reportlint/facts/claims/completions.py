@@ -68,9 +68,7 @@ def _opens_part(passage: Passage, mention: Mention) -> bool:
     return not any(m.part == mention.part and m.is_level for m in passage.mentions[: mention.index])
 
 
-def _bases(
-    passage: Passage, book: Book, mention: Mention, done: Mention
-) -> list[str]:
+def _bases(passage: Passage, book: Book, mention: Mention, done: Mention) -> list[str]:
     if mention.base and mention.base.figure is not None:
         return [passage.mentions[mention.base.figure].id]
     stage = stage_of(mention.base.indicator) if mention.base else None
@@ -83,9 +81,7 @@ def _bases(
     return [found] if found else []
 
 
-def _near(
-    passage: Passage, mention: Mention, done: Mention, stages: Sequence[str]
-) -> list[str]:
+def _near(passage: Passage, mention: Mention, done: Mention, stages: Sequence[str]) -> list[str]:
     found = []
     for stage in stages:
         for other in reversed(passage.mentions[: mention.index]):

@@ -15,17 +15,22 @@ from reportlint.lexicon.cues import alternation
 from reportlint.lexicon.terms import facet_words
 
 _ITEM_PATH = re.compile(r"(?:[^，,。；;：:\s]{1,40}?[（(](?:类|款|项)[）)]\s*)+")
-_NUMBER = re.compile(r"^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[、.．\s]+|[（(][\d一二三四五六七八九十]{1,3}[）)])?\s*")
+_NUMBER = re.compile(
+    r"^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[、.．\s]+|[（(][\d一二三四五六七八九十]{1,3}[）)])?\s*"
+)
 _STAGES = "stage:"
 _IDENTITY = ("nature", "tier", "funding")
 _ORGANIZATION = re.compile(
-    rf"^(?P<name>[^，。；：、]{{1,24}}?{alternation(facet_words().organization_tails)})(?P<rest>.*)$", re.S
+    rf"^(?P<name>[^，。；：、]{{1,24}}?{alternation(facet_words().organization_tails)})(?P<rest>.*)$",
+    re.S,
 )
 
 
 def item_of(indicator: Indicator) -> tuple[frozenset[str], str]:
     """Whose quantity it is: nature, level of government, funding, and the item's own name."""
-    return frozenset(f for f in indicator.facets if f.partition(":")[0] in _IDENTITY), indicator.rest
+    return frozenset(
+        f for f in indicator.facets if f.partition(":")[0] in _IDENTITY
+    ), indicator.rest
 
 
 def stage_of(indicator: Indicator) -> str | None:

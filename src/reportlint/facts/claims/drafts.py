@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportlint.facts.claims.layout import CUT, Layout
-from reportlint.facts.claims.mention import Act
 from reportlint.facts.claims.wording import Wording, is_of, read_of, read_wording
 from reportlint.facts.model import Numeral
 from reportlint.lexicon.cues import any_of
@@ -15,6 +14,7 @@ from reportlint.lexicon.cues import any_of
 _SEPARATOR = re.compile(r"\s*(?:[、，,]|和|与|及|以及|或)?\s*")
 _RESPECTIVELY = re.compile(r"分别|依次|各(?![级类项单部个地区县市])")
 _NAME_SEPARATOR = re.compile(r"、|以及|及(?!时)|和(?!结余|谐|平)|与(?!结余)|同(?!期|比)")
+_YEAR = re.compile(r"(?:(?:19|20)\d\d\s*年度?|上年度?|去年|前年|本年度?|今年)")
 _WORD = re.compile(r"[^\s，,；;：:。、（）()]")
 
 
@@ -123,6 +123,8 @@ def _split(name: str, count: int) -> list[str] | None:
         return [name]
     if len(parts) != count:
         return None
+    if all(_YEAR.fullmatch(p) for p in parts[:-1]) and (last := _YEAR.match(parts[-1])):
+        return [p + parts[-1][last.end() :] for p in parts[:-1]] + [parts[-1]]
     head, mark, tail = parts[-1].rpartition("的")
     if mark and tail:
         return [*(p + tail for p in parts[:-1]), head + tail]

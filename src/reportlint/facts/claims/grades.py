@@ -34,10 +34,14 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _noun() -> re.Pattern[str]:
-    return re.compile(rf"(?P<name>[^，。；：、（(]{{0,16}}{any_of('grade_nouns')})[^，。；]{{0,8}}$")
+    return re.compile(
+        rf"(?P<name>[^，。；：、（(]{{0,16}}{any_of('grade_nouns')})[^，。；]{{0,8}}$"
+    )
 
 
-def grade_figures(passage_text: str, block: int, where: tuple[str, ...], first: int, year: str) -> Iterator[Figure]:
+def grade_figures(
+    passage_text: str, block: int, where: tuple[str, ...], first: int, year: str
+) -> Iterator[Figure]:
     """The grade words of a text: quoted, or right after 等级, 结论 and the like.
 
     `first` is the number of the first free figure id of the block.
@@ -47,7 +51,7 @@ def grade_figures(passage_text: str, block: int, where: tuple[str, ...], first: 
     for match in _pattern().finditer(passage_text):
         group = "quoted" if match["quoted"] else "bare"
         start, end = match.span(group)
-        before = passage_text[max(0, start - _REACH) : start].rstrip("“\"‘「 为是：:")
+        before = passage_text[max(0, start - _REACH) : start].rstrip('“"‘「 为是：:')
         named = _noun().search(before)
         if group == "quoted" and (named is None or _is_class(passage_text, match.end())):
             if not named:
@@ -63,7 +67,10 @@ def _may_hold(text: str) -> bool:
 
 def _is_class(text: str, end: int) -> bool:
     """“优”的项目4个 names a class of projects, it does not grade the report."""
-    return re.match(r"\s*(?:的|等级的?|级)?[^，。；]{0,6}(?:项目|个|家|所|人)", text[end : end + 14]) is not None
+    return (
+        re.match(r"\s*(?:的|等级的?|级)?[^，。；]{0,6}(?:项目|个|家|所|人)", text[end : end + 14])
+        is not None
+    )
 
 
 def _figure(
@@ -101,8 +108,11 @@ def _score(passage: Passage, grade: Figure) -> str | None:
     scores = [
         m
         for m in passage.mentions
-        if m.kind is FigureKind.SCORE and m.figure.end <= grade.start and here - m.sentence <= 1
-        and m.figure.numeral.value is not None and not _is_weight(passage, m.figure)
+        if m.kind is FigureKind.SCORE
+        and m.figure.end <= grade.start
+        and here - m.sentence <= 1
+        and m.figure.numeral.value is not None
+        and not _is_weight(passage, m.figure)
     ]
     return scores[-1].id if scores else None
 
@@ -111,4 +121,6 @@ def _is_weight(passage: Passage, figure: Figure) -> bool:
     """满分100分, 90分以上 are no scores."""
     before = passage.text[max(0, figure.start - 6) : figure.start]
     after = passage.text[figure.end : figure.end + 4]
-    return bool(re.search(r"满分|总分值|分值|权重|扣", before)) or after.startswith(("以上", "及以上", "（含", "以下", "制"))
+    return bool(re.search(r"满分|总分值|分值|权重|扣", before)) or after.startswith(
+        ("以上", "及以上", "（含", "以下", "制")
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from reportlint.arithmetic.model import Relation, RelationKind, Role
 from reportlint.facts.claims.context import item_of, stage_of
-from reportlint.facts.claims.making import addends, term
+from reportlint.facts.claims.making import term
 from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.model import Claim, ClaimSource, Figure, Span
 

@@ -89,7 +89,5 @@ def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
         if not merged or start >= merged[-1][1]:
             merged.append((start, end))
     cuts = [0, *(i for span in merged for i in span), len(text)]
-    pieces = [
-        text[a:b] if n % 2 == 0 else "·" * (b - a) for n, (a, b) in enumerate(pairwise(cuts))
-    ]
+    pieces = [text[a:b] if n % 2 == 0 else "·" * (b - a) for n, (a, b) in enumerate(pairwise(cuts))]
     return "".join(pieces)

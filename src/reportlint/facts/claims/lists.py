@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reportlint.facts.claims.context import stage_of
+from reportlint.facts.claims.context import item_of, stage_of
 from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.model import FigureKind
 from reportlint.lexicon.cues import cues, splits
 
 _SUMMED = frozenset({FigureKind.AMOUNT, FigureKind.COUNT, FigureKind.AREA, FigureKind.LENGTH})
+_DONE = frozenset({"final", "executed"})
+_PLANNED = frozenset({"initial", "full", "budget"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,21 @@ class Composition:
 
 def compositions(passage: Passage) -> tuple[Composition, ...]:
     """The lists of parts of a paragraph, outer ones before those inside them."""
-    return tuple(_compositions(passage))
+    levels = [
+        m
+        for m in passage.mentions
+        if m.act is Act.LEVEL and m.kind in _SUMMED and m.figure.value is not None
+    ]
+    found: list[Composition] = []
+    for position in range(1, len(levels)):
+        if not _opens(passage, levels, position):
+            continue
+        head = _head(levels, position)
+        items = _items(levels, position, head) if head else ()
+        if head and items:
+            complete = levels[position].complete or _made_up(passage, levels[position], items)
+            found.append(_judged(head, items, complete, _outer(found, head)))
+    return tuple(found)
 
 
 def head_of(lists: Sequence[Composition], part: Mention) -> list[Mention]:
@@ -38,57 +55,72 @@ def head_of(lists: Sequence[Composition], part: Mention) -> list[Mention]:
     return []
 
 
-def _compositions(passage: Passage) -> Iterator[Composition]:
-    levels = [m for m in passage.mentions if m.act is Act.LEVEL and m.kind in _SUMMED]
-    found: list[Composition] = []
-    for position, opener in enumerate(levels):
-        if not _opens(passage, levels, position):
-            continue
-        head = _head(levels, position)
-        if head is None:
-            continue
-        items = _items(levels, position, head)
-        if items:
-            found.append(_judged(head, items, _outer(found, head)))
-    yield from found
+def _opens(passage: Passage, levels: Sequence[Mention], position: int) -> bool:
+    """Whether a list of parts begins with this level.
 
-
-def _opens(passage: Passage, levels: list[Mention], position: int) -> bool:
-    """Whether a list of parts begins with this level: 其中, a colon, or a bracket of several."""
-    opener = levels[position]
-    if opener.opens:
+    After 其中 or a colon, in a bracket of several, with 由 … 组成, or as the first of the kinds
+    that make up a whole.
+    """
+    opener, previous = levels[position], levels[position - 1]
+    if opener.opens or _made_up(passage, opener, ()):
         return True
-    if not opener.group or (position and levels[position - 1].group == opener.group):
+    if opener.group and previous.group != opener.group:
+        return sum(1 for m in levels if m.group == opener.group) > 1
+    return _begins_split(levels, position)
+
+
+def _made_up(passage: Passage, opener: Mention, items: Sequence[Mention]) -> bool:
+    words = passage.text[opener.start : opener.figure.start]
+    if not re.search(r"(?:^|[，,：:])[^，,]{0,12}由[^，,。]*$", words):
         return False
-    return sum(1 for m in levels if m.group == opener.group) > 1
+    return re.match(r"[^。；]{0,120}?(?:组成|构成)", passage.text[opener.figure.end :]) is not None
 
 
-def _head(levels: list[Mention], position: int) -> Mention | None:
+def _begins_split(levels: Sequence[Mention], position: int) -> bool:
+    opener, previous = levels[position], levels[position - 1]
+    if opener.sentence != previous.sentence or opener.group != previous.group or previous.opens:
+        return False
+    following = levels[position : position + 4]
+    return any(
+        opener.indicator.facets & split
+        and not previous.indicator.facets & split
+        and split <= {f for m in following for f in m.indicator.facets if m.part == opener.part}
+        for split in splits()
+    )
+
+
+def _head(levels: Sequence[Mention], position: int) -> Mention | None:
     opener = levels[position]
     for other in reversed(levels[:position]):
         if opener.sentence - other.sentence > 1 or not other.comparable(opener):
             return None
-        if opener.group and other.group == opener.group:
+        if other.group not in (0, opener.group) or (opener.group and other.group == opener.group):
             continue
-        if other.group not in (0, opener.group):
-            continue
-        if other.row and other.place and opener.sentence == other.sentence:
+        if other.row and opener.sentence == other.sentence:
             return None
         return other if other.figure.period == opener.figure.period else None
     return None
 
 
-def _items(levels: list[Mention], position: int, head: Mention) -> tuple[Mention, ...]:
-    """The levels of the list: up to the end of its bracket or sentence, or a list inside it."""
+def _items(levels: Sequence[Mention], position: int, head: Mention) -> tuple[Mention, ...]:
+    """The levels of the list: up to the end of its bracket or sentence, or a list inside it.
+
+    A list divided by commas ends at the first ；.
+    """
     opener = levels[position]
     items: list[Mention] = []
+    by_commas = False
     for other in levels[position:]:
-        if other is not opener and _ends(opener, other):
+        if other is not opener and (_ends(opener, other) or (by_commas and _next_part(other, items))):
             break
-        if other.group == opener.group and other.comparable(head) and not other.cause:
-            if stage_of(other.indicator) == stage_of(opener.indicator) or not items:
-                items.append(other)
+        if other.group == opener.group and other.comparable(head) and _belongs(other, head):
+            by_commas = by_commas or bool(items) and other.part == items[-1].part
+            items.append(other)
     return tuple(items)
+
+
+def _next_part(other: Mention, items: Sequence[Mention]) -> bool:
+    return bool(items) and other.part != items[-1].part
 
 
 def _ends(opener: Mention, other: Mention) -> bool:
@@ -99,37 +131,48 @@ def _ends(opener: Mention, other: Mention) -> bool:
     return other.opens and other.group == opener.group
 
 
-def _outer(found: list[Composition], head: Mention) -> Mention | None:
+def _belongs(item: Mention, head: Mention) -> bool:
+    """Neither another flow (支出 after the parts of 收入) nor another stage than the head."""
+    if item.cause:
+        return False
+    stages = {stage_of(item.indicator), stage_of(head.indicator)}
+    if stages & _DONE and stages & _PLANNED:
+        return False
+    one, other = (_flow(m) for m in (item, head))
+    if one == "flow:carryover" and "time:opening" not in item.indicator.facets:
+        return other in (one, "flow:both") or "level:total" in head.indicator.facets
+    return other in (None, "flow:both") or one in (None, other) or "level:total" in head.indicator.facets
+
+
+def _flow(mention: Mention) -> str | None:
+    return next((f for f in mention.indicator.facets if f.startswith("flow:")), None)
+
+
+def _outer(found: Sequence[Composition], head: Mention) -> Mention | None:
     return next((c.head for c in reversed(found) if head in c.items), None)
 
 
-def _judged(head: Mention, items: tuple[Mention, ...], outer: Mention | None) -> Composition:
-    """A list is complete when its kinds make up their whole, when words say so, or when it adds."""
+def _judged(
+    head: Mention, items: tuple[Mention, ...], said: bool, outer: Mention | None
+) -> Composition:
+    """A list is complete when it adds up, when its kinds make up their whole, or when words say so."""
+    for count in range(len(items), 1, -1):
+        if adds_up(head, items[:count]):
+            return Composition(head, items[:count], True, True, outer)
     if split := _split(items, head):
         return Composition(head, split, True, True, outer)
-    parts = tuple(m for m in items if not _carried(m, head))
-    said = any(m.complete for m in parts[:1]) and not any(m.sample for m in parts)
-    if len(parts) > 1 and adds_up(head, parts):
-        return Composition(head, parts, True, True, outer)
-    if len(parts) > 1 and said and not _hierarchy(parts):
-        return Composition(head, parts, True, True, outer)
-    return Composition(head, parts, False, _disjoint(parts), outer)
-
-
-def _carried(item: Mention, head: Mention) -> bool:
-    """结转和结余 named after the parts of a spending is no part of it."""
-    of_head = any(f in head.indicator.facets for f in ("flow:carryover", "flow:both", "level:total"))
-    return "flow:carryover" in item.indicator.facets and not of_head
+    if len(items) > 1 and said and not any(m.sample for m in items) and not _hierarchy(items):
+        return Composition(head, items, True, True, outer)
+    certain = outer is None and _disjoint(items, head)
+    return Composition(head, items, False, certain, outer)
 
 
 def _split(items: Sequence[Mention], head: Mention) -> tuple[Mention, ...] | None:
     for split in splits():
         chosen = tuple(m for m in items if m.indicator.facets & split and not m.name.rest)
         kinds = [f for m in chosen for f in m.indicator.facets & split]
-        if sorted(kinds) != sorted(split) or head.indicator.facets & split:
-            continue
-        others = [m for m in items if m not in chosen and not _carried(m, head)]
-        return chosen if not others else None
+        if sorted(kinds) == sorted(split) and not head.indicator.facets & split:
+            return chosen if len(chosen) == len(items) else None
     return None
 
 
@@ -138,12 +181,16 @@ def _hierarchy(items: Sequence[Mention]) -> bool:
     return sum(any(w in m.name.text for w in cues()["hierarchies"]) for m in items) > 1
 
 
-def _disjoint(items: Sequence[Mention]) -> bool:
+def _disjoint(items: Sequence[Mention], head: Mention) -> bool:
     """Parts named along one line (all by item, or all by nature) do not overlap."""
-    if any(m.kind is FigureKind.COUNT for m in items) and len(items) > 1:
+    if len(items) == 1:
+        return True
+    if any(m.kind is FigureKind.COUNT for m in items):
+        return False
+    if len({item_of(m.indicator) for m in items}) < len(items):
         return False
     by_nature = [any(f.startswith("nature:") for f in m.name.facets) for m in items]
-    return all(by_nature) or not any(by_nature)
+    return not any(by_nature) and all(m.name.rest for m in items)
 
 
 def adds_up(head: Mention, items: Sequence[Mention]) -> bool:

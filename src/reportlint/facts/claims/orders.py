@@ -40,8 +40,6 @@ def order_claims(passage: Passage, book: Book) -> Iterator[Claim]:
 
 
 def _against_budget(passage: Passage, match: re.Match[str]) -> Claim | None:
-    if match["loosely"]:
-        return None
     final = _last(passage, match.start(), ("final", "executed"))
     if final is None:
         return None
@@ -52,7 +50,8 @@ def _against_budget(passage: Passage, match: re.Match[str]) -> Claim | None:
     direction = 0 if match["level"] or order == "等于" else 1 if order in _RISE else -1
     terms = (term(final, Role.CURRENT), term(budget, Role.PREVIOUS))
     reading = Reading(RelationKind.ORDER, None, terms, direction)
-    return stated(passage, [reading], match.span(), measured=match[0])
+    sure = match["loosely"] is None
+    return stated(passage, [reading], match.span(), measured=match[0], certain=sure)
 
 
 def _last(passage: Passage, position: int, stages: tuple[str, ...]) -> Mention | None:
@@ -102,5 +101,7 @@ def _subject(passage: Passage, match: re.Match[str]) -> Mention | None:
     layout: Layout = passage.layout
     here = layout.sentence(match.start())
     before = [m for m in passage.mentions if m.figure.end <= match.start() and m.act is Act.LEVEL]
-    near = [m for m in before if m.sentence == here] or [m for m in before if here - m.sentence <= 1]
+    near = [m for m in before if m.sentence == here] or [
+        m for m in before if here - m.sentence <= 1
+    ]
     return near[-1] if near and not any(m.opens for m in near) else None

@@ -45,6 +45,9 @@ def previous_year(period: str) -> str:
     return str(int(period) - 1) if re.fullmatch(r"\d{4}", period) else ""
 
 
+_UNTIL = re.compile(r"^\s*截[至止][^，,。]{0,14}?(?:[月年]底|年末|月末|目前|当前|\d日|\d月)[，,]?")
+
+
 def without_periods(words: str) -> str:
     """The words without the years that say when, not what (本年收入合计 is a name)."""
-    return _PERIOD.sub(lambda m: m[0] if m["this"] else "", words)
+    return _PERIOD.sub(lambda m: m[0] if m["this"] else "", _UNTIL.sub("", words))

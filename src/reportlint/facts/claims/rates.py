@@ -95,14 +95,23 @@ def _pairs(
     levels: Sequence[Mention], mention: Mention, formula: Formula, scope: Indicator
 ) -> list[_Pair]:
     tops = [m for m in levels if _fits(m, formula.numerator)]
+    one_item = _one_item(levels, mention)
     found = []
     for top in tops:
         if _scoped(top, mention, scope):
-            bottoms = _ranked(levels, formula.denominator, top)
+            bottoms = _ranked(levels, formula.denominator, top, one_item)
             if bottoms:
                 found.append(_Pair(top, bottoms))
     best = min((_rank(p.numerator.indicator, formula.numerator) for p in found), default=0)
     return [p for p in found if _rank(p.numerator.indicator, formula.numerator) == best]
+
+
+def _one_item(levels: Sequence[Mention], mention: Mention) -> bool:
+    """Whether the rate's part speaks of one item only, however its figures are named."""
+    if any(m.part != mention.part or m.opens for m in levels):
+        return False
+    named = {item_of(m.indicator) for m in levels} - {(frozenset(), "")}
+    return len(named) <= 1
 
 
 def _scoped(top: Mention, mention: Mention, scope: Indicator) -> bool:
@@ -130,7 +139,7 @@ def _rank(indicator: Indicator, operands: Sequence[Operand]) -> int:
 
 
 def _ranked(
-    levels: Sequence[Mention], operands: Sequence[Operand], top: Mention
+    levels: Sequence[Mention], operands: Sequence[Operand], top: Mention, one_item: bool = False
 ) -> tuple[Mention, ...]:
     """The nearest level of each reading, of the numerator's item and dimension."""
     found: list[Mention] = []
@@ -138,8 +147,10 @@ def _ranked(
         fitting = [
             m
             for m in levels
-            if m is not top and m.comparable(top) and _rank(m.indicator, operands) == rank
-            and _same_item(m, top)
+            if m is not top
+            and m.comparable(top)
+            and _rank(m.indicator, operands) == rank
+            and (one_item or operands[rank].words or _same_item(m, top))
         ]
         if fitting:
             found.append(min(fitting, key=lambda m: abs(m.index - top.index)))

@@ -144,9 +144,9 @@ class _Reader:
             start=found.start,
             direction=found.wording.direction,
             base=base,
-            opens=_OPENS().search(found.words) is not None,
-            complete=_COMPLETE().search(found.words) is not None,
-            sample=_SAMPLE().search(found.words) is not None,
+            opens=_opening(_OPENS(), found.words),
+            complete=_opening(_COMPLETE(), found.words),
+            sample=_opening(_SAMPLE(), found.words),
             total=_is_total(found),
             cause=_CAUSE().search(found.words) is not None,
             row=found.row,
@@ -172,13 +172,25 @@ _CAUSE = _lazy("causes")
 _TOTALS = _lazy("totals")
 
 
+def _opening(words: re.Pattern[str], before: str) -> bool:
+    """Whether the clause of a figure begins with such words, or follows a clause that has them."""
+    here = re.split(r"[；;。！？\n]", before)[-1]
+    clauses = [c for c in re.split(r"[，,：:（(]", here) if c.strip()]
+    if not clauses:
+        return False
+    own = words.match(clauses[-1].strip(" 、"))
+    return own is not None or (len(clauses) > 1 and words.search(clauses[-2]) is not None)
+
+
 def _is_total(found: Draft) -> bool:
     """Whether the figure sums up: 合计, 共计 with no name of its own."""
     match = _TOTALS().search(found.words)
     if match is None or found.wording.act is not Act.LEVEL:
         return False
     left = _TOTALS().sub("", found.name)
-    return not item_of(describe(left)) if left else True
+    if found.numeral.kind is FigureKind.SCORE:
+        return not left or re.fullmatch(any_of("score_nouns"), left) is not None
+    return not left or item_of(describe(left)) == (frozenset(), "")
 
 
 def _clause_words(found: Draft) -> str:

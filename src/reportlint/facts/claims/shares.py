@@ -14,12 +14,12 @@ from reportlint.facts.claims.subjects import row_subject, subject_of
 from reportlint.facts.indicators import same_quantity
 from reportlint.facts.model import Claim
 
-_VAGUE = re.compile(r"^(?:其|总额?|总数|总量|总体|全部|合计|总计|总支出|总收入|总金额|总规模|总投资|支出总额|收入总额|资金总额|总人数)?$")
+_VAGUE = re.compile(
+    r"^(?:其|总额?|总数|总量|总体|全部|合计|总计|总支出|总收入|总金额|总规模|总投资|支出总额|收入总额|资金总额|总人数)?$"
+)
 
 
-def share_claims(
-    passage: Passage, book: Book, lists: tuple[Composition, ...]
-) -> Iterator[Claim]:
+def share_claims(passage: Passage, book: Book, lists: tuple[Composition, ...]) -> Iterator[Claim]:
     """The claims of shares whose part and whole are both printed."""
     for mention in passage.mentions:
         if mention.act is Act.SHARE and (claim := _claim(passage, book, mention, lists)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlint.facts.claims.context import inherit, item_of
 from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.indicators import same_quantity
-from reportlint.facts.model import NO_INDICATOR, Indicator
+from reportlint.facts.model import NO_INDICATOR, FigureKind, Indicator
 
 _SPEAKING = frozenset({Act.LEVEL, Act.REACHED, Act.RATE, Act.SHARE})
 
@@ -14,8 +14,20 @@ def subject_of(passage: Passage, mention: Mention) -> Mention | None:
     """The level that a statement is about: the one it names, else the one just given."""
     if mention.name is not NO_INDICATOR:
         return _named(passage, mention)
+    if mention.kind is FigureKind.POINTS:
+        return _rate_given(passage, mention)
     near = _just_given(passage, mention)
     return near if near is not None else _head_before(passage, mention)
+
+
+def _rate_given(passage: Passage, mention: Mention) -> Mention | None:
+    """Points are points of a rate: the last one given in the sentence."""
+    for other in reversed(passage.mentions[: mention.index]):
+        if other.sentence != mention.sentence:
+            return None
+        if other.kind is FigureKind.PERCENT and other.act is not Act.CHANGE:
+            return other
+    return None
 
 
 def _named(passage: Passage, mention: Mention) -> Mention | None:
@@ -29,7 +41,9 @@ def _named(passage: Passage, mention: Mention) -> Mention | None:
 def _same(wanted: Indicator, other: Mention) -> bool:
     full = other.indicator
     own = inherit(wanted, Indicator("", None, frozenset(), ""), Indicator("", None, full.facets))
-    return same_quantity(wanted, full) or same_quantity(wanted, other.name) or same_quantity(own, full)
+    return (
+        same_quantity(wanted, full) or same_quantity(wanted, other.name) or same_quantity(own, full)
+    )
 
 
 def same_name(a: Mention, b: Mention) -> bool:
@@ -74,11 +88,7 @@ def row_subject(passage: Passage, mention: Mention) -> Mention | None:
     if mention.name is not NO_INDICATOR:
         return _named(passage, mention)
     first = row[0].index
-    before = [
-        m
-        for m in passage.mentions[:first]
-        if m.act is Act.LEVEL and m.part == mention.part
-    ]
+    before = [m for m in passage.mentions[:first] if m.act is Act.LEVEL and m.part == mention.part]
     return _aligned(before, mention.place, len(row))
 
 

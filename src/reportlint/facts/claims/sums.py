@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+import re
+
 from reportlint.arithmetic.model import RelationKind
+from reportlint.facts.claims.context import stage_of
 from reportlint.facts.claims.lists import Composition, adds_up
 from reportlint.facts.claims.making import Reading, addends, stated, words_of
 from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.claims.shares import part_of
-from reportlint.facts.model import Claim
+from reportlint.facts.model import Claim, FigureKind
+from reportlint.lexicon.cues import splits
+
+_TOTAL_NAME = re.compile(r"^总|总[额计数]|合计|共计|总(?:收入|支出|投资|分|得分)")
 
 
 def sum_claims(passage: Passage, lists: Sequence[Composition]) -> Iterator[Claim]:
@@ -26,7 +33,9 @@ def _list_claims(passage: Passage, found: Composition) -> Iterator[Claim]:
         return
     words = words_of(*found.items)
     if found.complete or found.certain:
-        yield stated(passage, [_sum(found.head, found.items, found.complete)], words, measured="合计")
+        yield stated(
+            passage, [_sum(found.head, found.items, found.complete)], words, measured="合计"
+        )
         return
     for item in found.items:
         yield stated(passage, [_sum(found.head, (item,), False)], words_of(item), measured="其中")
@@ -57,24 +66,59 @@ def _closing(passage: Passage, lists: Sequence[Composition]) -> Iterator[Claim]:
     """A万元；B万元；共计C万元: a total after its parts."""
     used = {m.index for c in lists for m in (c.head, *c.items)}
     for total in passage.mentions:
-        if not total.total or total.group or total.index in used:
+        if total.act is not Act.LEVEL or total.group or total.index in used:
             continue
         parts = _before(passage, total)
-        if len(parts) > 1 and not any(m.index in used for m in parts):
-            yield stated(passage, [_sum(total, parts, True)], words_of(*parts, total), measured="合计")
+        if len(parts) < 2 or any(m.index in used for m in parts):
+            continue
+        if adds_up(total, parts) and (total.total or _TOTAL_NAME.search(total.name.text)):
+            yield _closed(passage, total, parts)
+        elif _makes_up(parts, total) or (total.total and _one_rank(parts)):
+            yield _closed(passage, total, parts)
+
+
+def _closed(passage: Passage, total: Mention, parts: Sequence[Mention]) -> Claim:
+    words = words_of(*parts, total)
+    return stated(passage, [_sum(total, parts, True)], words, measured="合计")
 
 
 def _before(passage: Passage, total: Mention) -> list[Mention]:
+    """The levels of the sentence before a total, back to the total before it."""
     parts: list[Mention] = []
     for other in reversed(passage.mentions[: total.index]):
         if other.sentence != total.sentence or other.total:
             break
-        if other.act is Act.LEVEL and other.comparable(total) and other.group == total.group:
+        alike = other.act is Act.LEVEL and other.comparable(total) and other.group == total.group
+        if alike and not _is_weight(passage, other):
             parts.insert(0, other)
-    return parts if adds_up(total, parts) or _closes(parts) else []
+    return parts
 
 
-def _closes(parts: Sequence[Mention]) -> bool:
-    """Whether the parts are of one rank: none opens a list, all have names of their own."""
-    named = all(m.name.text and not m.opens for m in parts)
-    return named and len({m.indicator.facets | {m.indicator.rest} for m in parts}) == len(parts)
+def _is_weight(passage: Passage, mention: Mention) -> bool:
+    """投入指标15分得13.5分: the points that could be had are not the points had."""
+    if mention.kind is not FigureKind.SCORE:
+        return False
+    after = passage.text[mention.figure.end : mention.figure.end + 8]
+    return re.match(r"[，,]?\s*(?:实际|自评)?得", after) is not None
+
+
+def _makes_up(parts: Sequence[Mention], total: Mention) -> bool:
+    """Whether the parts are the kinds of a whole: 货物, 工程, 服务 before 政府采购总额."""
+    facets = [m.indicator.facets for m in parts]
+    return any(
+        len(parts) == len(split) and {f for fs in facets for f in fs & split} == split
+        for split in splits()
+        if not total.indicator.facets & split
+    ) and bool(_TOTAL_NAME.search(total.name.text))
+
+
+def _one_rank(parts: Sequence[Mention]) -> bool:
+    """Whether the parts are of one rank: none opens a list, all are named, at one stage."""
+    if any(m.opens or not m.name.text for m in parts):
+        return False
+    if any(m.kind is FigureKind.COUNT for m in parts):
+        return False
+    if all(m.kind is FigureKind.SCORE for m in parts):
+        return True
+    names = {m.indicator.facets | {m.indicator.rest, m.figure.period} for m in parts}
+    return len(names) == len(parts) and len({stage_of(m.indicator) for m in parts}) == 1

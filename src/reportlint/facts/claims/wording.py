@@ -13,7 +13,7 @@ from reportlint.lexicon.cues import any_of
 RATES = frozenset({FigureKind.PERCENT, FigureKind.PERMILLE, FigureKind.RATIO})
 _PROPORTION = r"(?:的)?(?:所占)?(?:比例|比重|份额|百分比|比率)?"
 _BE = r"(?:约|大约|近|仅|已)?(?:分别)?(?:为|达到|达|是|在)?(?:约|近)?[，,：:\s]*$"
-_OF = re.compile(rf"^\s*的\s*(?:比例|比重|百分比)?(?:约)?(?:为|达到|达)?\s*$")
+_OF = re.compile(r"^\s*的\s*(?:比例|比重|百分比)?(?:约)?(?:为|达到|达)?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,11 @@ def grammar() -> _Grammar:
 
 _SHARE = re.compile(rf"(?:所)?占(?:到|了|用)?(?P<base>[^占，。；]{{0,40}}?){_PROPORTION}{_BE}")
 _SHARE_NOUN = re.compile(rf"(?:占比|比重|所占比例|占有率|份额){_BE}")
-_RATE = re.compile(r"(?:率|率（%）|满意度|达标度|进度|覆盖面){0}$".format(r"(?:约|已|仅)?(?:分别)?(?:为|达到|达|是|在|至)?(?:约|近)?[：:\s]*"))
+_RATE = re.compile(
+    r"(?:率|率（%）|满意度|达标度|进度|覆盖面){0}$".format(
+        r"(?:约|已|仅)?(?:分别)?(?:为|达到|达|是|在|至)?(?:约|近)?[：:\s]*"
+    )
+)
 _OF_VERB = re.compile(r"(?P<verb>占|完成了?|实现|达到|达|为|是|相当于)(?P<base>[^，。；占]*)$")
 _OF_BASE = re.compile(r"(?:占|完成了?|实现|达到|相当于|是|为)(?P<base>[^，。；占]+)$")
 _MULTIPLE = re.compile(r"(?:是|为|相当于|达到|达)(?P<base>[^，。；]{1,20})的\s*$")
@@ -224,7 +228,10 @@ def _base_or_start(clause: str, words: str, kind: FigureKind, after: str) -> Wor
     if kind is FigureKind.MULTIPLE:
         found = _MULTIPLE.search(clause)
         return Wording(Act.MULTIPLE, (0, 0), base=found["base"] if found else None)
-    if re.match(r"\s*(?:增加|增长|提高|上升|提升|减少|下降|降低|回落|下滑|压减|缩减|调整|减|增|升|降|变)(?:至|到|为)", after):
+    if re.match(
+        r"\s*(?:增加|增长|提高|上升|提升|减少|下降|降低|回落|下滑|压减|缩减|调整|减|增|升|降|变)(?:至|到|为)",
+        after,
+    ):
         return Wording(Act.FROM, _after_preposition(clause))
     if found := _FROM.search(clause):
         following = r"[^。；]{0,12}(?:增加|增长|提高|上升|提升|减少|下降|降低|回落|下滑|压减|缩减|调整|减|增|升|降|变)(?:至|到|为)"
@@ -243,12 +250,17 @@ def _set_against(clause: str, after: str) -> Wording | None:
     g = grammar()
     found = _AGAINST_HERE.search(clause)
     if found and (g.against.search(found[0]) or _compares(after)):
-        return Wording(Act.BASE, _shift(name_span(found["base"]), found.start("base")), base=found["base"])
+        return Wording(
+            Act.BASE, _shift(name_span(found["base"]), found.start("base")), base=found["base"]
+        )
     return None
 
 
 def _compares(after: str) -> bool:
-    return re.match(rf"\s*[，,]?\s*(?:相比|相较|比较)?[，,]?\s*{any_of('up', 'down')}", after) is not None
+    return (
+        re.match(rf"\s*[，,]?\s*(?:相比|相较|比较)?[，,]?\s*{any_of('up', 'down')}", after)
+        is not None
+    )
 
 
 def _shift(span: tuple[int, int], by: int) -> tuple[int, int]:

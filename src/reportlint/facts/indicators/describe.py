@@ -102,4 +102,5 @@ def _bare(words: str, *, opening: bool) -> str:
     words = words.strip(_EDGE)
     if opening:
         words = _openers().sub("", words)
-    return _fillers().sub("", words).strip(_EDGE)
+    words = _fillers().sub("", words).strip(_EDGE)
+    return "" if words == "项目" else words

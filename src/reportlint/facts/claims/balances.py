@@ -1,0 +1,69 @@
+"""Differences without a direction: 差额, 剩余, 结余 of what a sentence has just named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportlint.arithmetic.model import Relation, RelationKind, Role
+from reportlint.facts.claims.context import item_of, stage_of
+from reportlint.facts.claims.making import Reading, stated, term, words_of
+from reportlint.facts.claims.mention import Act, Mention, Passage
+from reportlint.facts.model import Claim, ClaimSource, Span
+
+_BUDGETS = ("full", "budget", "initial", "arrived")
+_SPENT = ("executed", "final")
+
+
+def balance_claims(passage: Passage) -> Iterator[Claim]:
+    """What is left of a budget, and the plain difference of two figures."""
+    for mention in passage.mentions:
+        if mention.act is Act.DIFFERENCE and (claim := _difference(passage, mention)):
+            yield claim
+        elif mention.act is Act.LEVEL and (claim := _left(passage, mention)):
+            yield claim
+
+
+def _difference(passage: Passage, mention: Mention) -> Claim | None:
+    levels = [
+        m
+        for m in passage.mentions[: mention.index]
+        if m.act is Act.LEVEL and m.sentence == mention.sentence and m.comparable(mention)
+    ]
+    if len(levels) != 2:
+        return None
+    terms = (term(levels[0], Role.MINUEND), term(levels[1], Role.SUBTRAHEND))
+    reading = Reading(RelationKind.DIFFERENCE, mention.id, terms, 0)
+    return stated(passage, [reading], words_of(*levels, mention), measured="差额")
+
+
+def _left(passage: Passage, mention: Mention) -> Claim | None:
+    """预算1000万元，实际使用870万元，结余130万元: stated where the words say 剩余 or 未支付."""
+    unspent = stage_of(mention.indicator) == "unspent"
+    carried = "flow:carryover" in mention.indicator.facets
+    if not unspent and not (carried and "time:opening" not in mention.indicator.facets):
+        return None
+    before = [
+        m
+        for m in passage.mentions[: mention.index]
+        if m.part == mention.part and m.act is Act.LEVEL and m.comparable(mention)
+    ]
+    pair = _budget_and_spent(before)
+    if pair is None:
+        return None
+    terms = (term(pair[0], Role.MINUEND), term(pair[1], Role.SUBTRAHEND))
+    if unspent:
+        reading = Reading(RelationKind.DIFFERENCE, mention.id, terms, 1)
+        return stated(passage, [reading], words_of(mention), measured=mention.name.text)
+    relation = Relation("", RelationKind.DIFFERENCE, mention.id, terms, 1)
+    words = Span(passage.block, *words_of(mention))
+    source = ClaimSource.IDENTITY
+    return Claim("", relation, source, words, formula="ID-CARRY", certain=False)
+
+
+def _budget_and_spent(levels: Sequence[Mention]) -> tuple[Mention, Mention] | None:
+    budgets = [m for m in levels if stage_of(m.indicator) in _BUDGETS]
+    spent = [m for m in levels if stage_of(m.indicator) in _SPENT]
+    if len(levels) != 2 or len(budgets) != 1 or len(spent) != 1:
+        return None
+    named = {item_of(m.indicator) for m in levels} - {(frozenset[str](), "")}
+    return (budgets[0], spent[0]) if len(named) <= 1 else None
