@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportlint.result.model import Text
+from reportlint.result.visible import shown_path
 
 EXTENSIONS = frozenset(
     (
@@ -112,7 +113,8 @@ class _Problem:
     en: str
 
     def about(self, path: str) -> Text:
-        return Text(f"{path}：{self.zh}", f"{path}: {self.en}")
+        shown = shown_path(path)
+        return Text(f"{shown}：{self.zh}", f"{shown}: {self.en}")
 
 
 _MISSING = _Problem("找不到该文件或文件夹", "no such file or folder")

@@ -7,6 +7,7 @@ from reportlint.document import Notice
 from reportlint.engine import check, extract, unreadable
 from reportlint.readers import UnreadableFile
 from reportlint.result import Result, Text
+from reportlint.result.visible import shown_path
 from reportlint.writers.extraction import Extraction, extraction, no_extraction
 
 
@@ -20,10 +21,12 @@ def extract_file(path: str, config: Config) -> Extraction:
     try:
         return extraction(extract(path, config))
     except UnreadableFile as error:
-        return no_extraction(path, error.notice.message)
+        return no_extraction(shown_path(path), error.notice.message)
     except Exception as error:
         what = f"{type(error).__name__}: {error}"
-        return no_extraction(path, Text(f"程序内部错误（{what}）", f"internal error ({what})"))
+        return no_extraction(
+            shown_path(path), Text(f"程序内部错误（{what}）", f"internal error ({what})")
+        )
 
 
 def check_lost(path: str, config: Config, why: Text) -> Result:
@@ -33,7 +36,7 @@ def check_lost(path: str, config: Config, why: Text) -> Result:
 
 def extract_lost(path: str, config: Config, why: Text) -> Extraction:
     """The extraction of a file whose worker died or ran out of time."""
-    return no_extraction(path, why)
+    return no_extraction(shown_path(path), why)
 
 
 _ADVICE = Text(

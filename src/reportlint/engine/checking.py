@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +26,7 @@ from reportlint.result import (
     Severity,
     Status,
 )
+from reportlint.result.visible import shown_path
 from reportlint.rules import rules
 
 _SEVERITIES = tuple(Severity)
@@ -38,7 +38,7 @@ def read(path: str | Path, config: Config | None = None) -> Document:
     Raises `readers.UnreadableFile`, whose `notice` says what is wrong and what to do.
     """
     limits = (config or Config()).limits
-    return read_file(Path(path), shown_as=_as_shown(path), limits=limits)
+    return read_file(Path(path), shown_as=shown_path(path), limits=limits)
 
 
 def extract(path: str | Path, config: Config | None = None) -> Facts:
@@ -73,11 +73,11 @@ def check_document(document: Document, config: Config) -> Result:
 
 def unreadable(path: str | Path, config: Config, notice: Notice) -> Result:
     """The result for a file of which nothing could be read, for the reason in `notice`."""
-    nowhere = anchor_at(Document(_as_shown(path), "", "", ()), None)
+    nowhere = anchor_at(Document(shown_path(path), "", "", ()), None)
     flag = stamped(Flag(nowhere, notice.message, notice.advice), notice.code)
     visible = shown(flag, config)
     return Result(
-        path=_as_shown(path),
+        path=shown_path(path),
         sha256=sha256_of(Path(path)),
         status=Status.UNREADABLE,
         flags=(visible,) if visible else (),
@@ -92,10 +92,6 @@ def sha256_of(path: Path) -> str | None:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except (OSError, ValueError):
         return None
-
-
-def _as_shown(path: str | Path) -> str:
-    return str(path).replace(os.sep, "/")
 
 
 def _facts(document: Document, config: Config) -> Facts:

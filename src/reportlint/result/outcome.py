@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportlint.result.contract import document, envelope
 from reportlint.result.model import EMPTY, Flag, Ledger, PartSummary, Status, Text
@@ -17,7 +17,7 @@ class Result:
     sha256: str | None
     status: Status
     flags: tuple[Flag, ...]
-    ledger: Ledger = Ledger()
+    ledger: Ledger = field(default_factory=Ledger)
     profile: str | None = None
     profile_reason: Text = EMPTY
     organization: str | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -24,3 +25,14 @@ def _shown(char: str) -> str:
     if char in _BIDI or unicodedata.category(char) in {"Cc", "Cs"}:
         return f"<{ord(char):04X}>"
     return char
+
+
+def shown_path(path: str | os.PathLike[str]) -> str:
+    """A path as it is printed: with `/`, and in characters even where the locale knows none."""
+    text = os.fspath(path).replace(os.sep, "/")
+    if text.isprintable():
+        return text
+    try:
+        return os.fsencode(text).decode("utf-8")
+    except UnicodeError:
+        return text

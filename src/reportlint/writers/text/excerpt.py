@@ -36,7 +36,7 @@ def _marked(anchor: Anchor) -> Iterator[tuple[str, bool]]:
         before = _CUT + before
     if len(anchor.quote) < anchor.end - anchor.start:
         after = _CUT
-    elif after and after[-1] not in "。；！？.;":
+    elif after and after[-1] not in "。；！？":
         after += _CUT
     for text, marked in ((before, False), (visible(anchor.quote), True), (after, False)):
         yield from ((char, marked) for char in text)

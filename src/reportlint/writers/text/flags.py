@@ -95,6 +95,8 @@ def _role(evidence: Evidence, lang: str) -> str:
     role = words.ROLES.get(evidence.role)
     label = role.in_(lang) if role else evidence.role
     quote = evidence.anchor.quote or "—"
+    if not label:
+        return quote
     return f"{quote} ({label})" if lang == "en" else f"{quote}（{label}）"
 
 

@@ -24,7 +24,7 @@ CONFIDENCES = {
 
 WORKING = Text("算式", "working")
 EXPECTED = Text("应为", "expected")
-EVIDENCE = Text("依据数字", "evidence")
+EVIDENCE = Text("相关", "evidence")
 CANDIDATES = Text("可能有误", "candidates")
 ADVICE = Text("建议", "advice")
 BASIS = Text("依据", "basis")
@@ -47,7 +47,7 @@ ROLES = {
     "factor": Text("因数", "factor"),
     "target": Text("目标", "target"),
     "actual": Text("实际", "actual"),
-    "item": Text("同一指标", "item"),
+    "item": Text("", ""),
     "result": Text("结果", "result"),
     "score": Text("得分", "score"),
     "unspent": Text("未支出", "unspent"),
