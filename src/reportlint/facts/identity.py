@@ -14,6 +14,9 @@ TITLE_LINES = 12
 """A title or cover stands within the first so many paragraphs."""
 LINE_LIMIT = 40
 
+TWICE = 2
+"""A unit that no title names must be named at least so often in the body."""
+
 _KIND = regex.compile(
     r"(?:报\s*告|自\s*评\s*表|评\s*分\s*表|说\s*明|决\s*算|情\s*况|公\s*开|预\s*算|摘\s*要)"
     r"\s*(?:[（(][^（）()]{1,12}[）)])?\s*$"
@@ -28,7 +31,7 @@ _UNIT = regex.compile(
     rf"{_PLACE}{{1,3}}\p{{Han}}{{0,14}}?{_UNIT_NOUN}(?!\p{{Han}}{{0,3}}{_UNIT_NOUN})"
 )
 _LEAD_IN = regex.compile(
-    r"^(?:年度|年|根据|按照|依据|由|在|和|与|及|对|为|是|将|经|向|从|以|关于|中共|纳入|本|该|我)+"
+    r"^(?:年度|年|根据|按照|依据|由|在|和|与|及|对|为|是|将|经|向|从|以|关于|中共|纳入|并|本|该|我)+"
 )
 _YEAR = regex.compile(r"(?<!\d)(20[0-4]\d)\s*(?=年|度)")
 _BARE_YEAR = regex.compile(r"^\s*(20[0-4]\d)\s*$")
@@ -91,10 +94,9 @@ def _organization(lines: list[tuple[int, str]], body: list[str]) -> str | None:
         if found := _UNIT.search(regex.sub(r"\s", "", text)):
             return _LEAD_IN.sub("", found.group())
     names = Counter(_LEAD_IN.sub("", m.group()) for text in body for m in _UNIT.finditer(text))
-    if not names:
-        return None
-    most = names.most_common(1)[0][1]
-    return max((n for n, count in names.items() if count == most), key=len)
+    whole = {n: count for n, count in names.items() if count >= TWICE and _UNIT.fullmatch(n)}
+    most = max(whole.values(), default=0)
+    return max((n for n, count in whole.items() if count == most), key=len, default=None)
 
 
 def _year(lines: list[tuple[int, str]], body: list[str]) -> int | None:

@@ -7,11 +7,24 @@ from fractions import Fraction
 from reportlint.arithmetic.model import Interval
 from reportlint.facts.model import Figure, FigureKind
 
+MOST_DECIMALS = 4
+"""Amounts are printed with at most so many decimals; a longer value is rounded."""
+
 
 def like(figure: Figure, value: Fraction) -> str:
-    """`value` (base units) with the figure's own decimals, grouping and unit, half up."""
+    """`value` (base units) with the figure's own decimals, grouping and unit, half up.
+
+    A value that needs a few decimals more (it stands so elsewhere) keeps them.
+    """
     numeral = figure.numeral
-    return number(value / numeral.scale, numeral.decimals, grouped=grouping(figure)) + unit(figure)
+    mantissa = value / numeral.scale
+    decimals = _decimals(mantissa, numeral.decimals)
+    return number(mantissa, decimals, grouped=grouping(figure)) + unit(figure)
+
+
+def _decimals(mantissa: Fraction, own: int) -> int:
+    exact = (d for d in range(own, MOST_DECIMALS + 1) if (mantissa * 10**d).denominator == 1)
+    return next(exact, own)
 
 
 def interval_like(figure: Figure, interval: Interval) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlint.arithmetic.model import RelationKind
+from reportlint.arithmetic.model import RelationKind, Role
 from reportlint.facts.model import Assessment, ClaimSource, Facts, Figure, FigureKind, Slip
 from reportlint.result import Text
 from reportlint.rules.figures_as_printed import unit
@@ -60,7 +60,7 @@ def message(
 ) -> Text:
     """`预算执行率99.53%：比率与其分子、分母不符，应为99.35%（疑为相邻两位数字颠倒）`."""
     fault = _fault(facts, lead)
-    subject = " / ".join(dict.fromkeys(named(s) for s in suspects))
+    subject = " / ".join(dict.fromkeys(_subject(facts, lead, s) for s in suspects))
     zh, en = f"{subject}：{fault.zh}", f"{subject}: {fault.en}"
     if len(suspects) > 1:
         zh, en = zh + "，以上数字中有一处错误", en + "; one of these figures is wrong"
@@ -69,6 +69,16 @@ def message(
     if hint := _SLIPS.get(slip):
         zh, en = f"{zh}（{hint.zh}）", f"{en} ({hint.en})"
     return Text(zh + "。", en + ".")
+
+
+def _subject(facts: Facts, lead: Assessment, figure: Figure) -> str:
+    """The figure with its name; a share is named after the part it measures."""
+    relation = lead.relation
+    if lead.claim.kind is RelationKind.SHARE and figure.id == relation.result:
+        part = next((t.figure for t in relation.terms if t.role is Role.PART), None)
+        if part is not None:
+            return f"{facts.figures[part].indicator.text}占比{figure.numeral.text}"
+    return named(figure)
 
 
 def _fault(facts: Facts, lead: Assessment) -> Text:
