@@ -10,9 +10,10 @@ from reportlint.facts.numerals.contexts import opens_line
 from reportlint.facts.numerals.quantity import Quantity
 from reportlint.facts.numerals.units import load_units
 
-_DIGIT = re.compile(r"[0-9一二三四五六七八九两零〇十拾壹贰叁肆伍陆柒捌玖半几数廿卅]")
+_DIGIT = re.compile(r"[对0-9一二三四五六七八九两零〇十拾壹贰叁肆伍陆柒捌玖半几数廿卅]")
 _ROUND_BEFORE = ("上", "近", "逾", "超", "过", "成")
 _RANKED = re.compile(r"前(?:[0-9]+|[一二三四五六七八九十百]+)[名位强届]")
+_QUOTES = ("“", '"', "「", "‘")
 _DETERMINERS = "这那每某同哪任另唯逐第各进统单之万下上唯任首末头独"
 _VALUE_WORD = re.compile(
     r"(?:为|是|达|达到|共|共计|合计|总计|计|得分|评分|总分|满分|分值|权重|[数额率值量重]|增加|减少|增长|下降"
@@ -57,10 +58,14 @@ def _odd_scale(plain: str, q: Quantity) -> bool:
 def _spoken(plain: str, q: Quantity) -> bool:
     """Chinese characters count only before a unit that counts."""
     words = plain[q.start : q.end]
+    if "分之" in words:
+        return True
     before = plain[q.start - 1 : q.start] if q.start else ""
     if q.unit is None or q.unit.ranking:
         return False
     if not _DIGIT.search(words) and not (q.vague or before in _ROUND_BEFORE):
+        return False
+    if before in _QUOTES and q.unit.kind is FigureKind.COUNT:
         return False
     if words[0] == "数" and before and _COUNTED_WORD.match(before):
         return False

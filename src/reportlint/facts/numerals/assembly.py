@@ -29,12 +29,14 @@ _AFTER_BRACKET = re.compile(r"\)[ ]?([万亿百千]{0,2}元|%)?")
 _MONTHLY = re.compile(r"[从由自][^，。；、]{0,3}$")
 _TO = re.compile(r"[至到]")
 _BARE = re.compile(r"[百千万亿]")
+_COMPARISONS = (Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.GREATER, Hedge.LESS)
+_BAND = re.compile(r"\((?P<open>不)?含[^()]{0,6}\)[ ]?(?P<unit>分)?|[ ]?之间")
 _ONE = Fraction(1)
 
 
 def single(plain: str, q: Quantity, floor: int) -> Numeral | None:
     """The numeral of one quantity, None if it is no figure where it stands."""
-    if not accepted(plain, q):
+    if not accepted(plain, q) and not _compared(plain, q):
         return None
     start, sign, suffix = _opening(plain, q, floor)
     hedges = load_hedges()
@@ -44,12 +46,22 @@ def single(plain: str, q: Quantity, floor: int) -> Numeral | None:
     behind = hedges.behind(plain, q.end) if suffix is None else None
     hedge = q.vague or (behind.hedge if behind else None)
     if ahead:
-        hedge, start = ahead.hedge, max(ahead.at, floor)
+        vague = q.vague if ahead.hedge is Hedge.ABOUT else None
+        hedge, start = vague or ahead.hedge, max(ahead.at, floor)
     hedge = hedge or hedges.distant(plain, start, q.name)
     if q.unit is None:
         q = _foreign(q, plain[start : q.start])
     end = suffix[0] if suffix else behind.at if behind else q.end
     return _numeral(plain, q, start, end, sign, hedge, suffix[1] if suffix else "")
+
+
+def _compared(plain: str, q: Quantity) -> bool:
+    """Whether a bare number stands with a word of comparison (60以下, 不低于85)."""
+    if q.spoken or q.name or q.number is None:
+        return False
+    hedges = load_hedges()
+    ahead = hedges.ahead(plain, q.start, "")
+    return bool(hedges.behind(plain, q.end) or (ahead and ahead.hedge in _COMPARISONS))
 
 
 def _foreign(q: Quantity, opening: str) -> Quantity:
@@ -163,12 +175,24 @@ def joined(plain: str, first: Quantity, floor: int) -> Numeral | None:
     second = read_quantity(plain, core)
     if second and first.unit and first.spoken and first.kind is FigureKind.PERCENT:
         second = _under(first, second)
-    if second is None or second.number is None or second.denominator or not second.name:
+    if second is None or second.number is None or second.denominator:
         return None
+    band = _BAND.match(plain, second.end)
+    if band and not second.name:
+        second = _banded(second, band)
     low = _shared(first, second)
-    if low is None or not accepted(plain, second):
+    if low is None or not (accepted(plain, second) if second.name else band):
         return None
-    return _range(plain, first.start, second, low, max(floor, first.start - 3))
+    closed = not (band and band["open"])
+    return _range(plain, first.start, second, low, max(floor, first.start - 3), closed=closed)
+
+
+def _banded(second: Quantity, band: re.Match[str]) -> Quantity:
+    """80-90(不含90)分: the unit stands behind the remark."""
+    if not band["unit"]:
+        return second
+    unit = load_units().named[band["unit"]]
+    return replace(second, end=band.end(), unit=unit, name=unit.name, scale=unit.scale)
 
 
 def _under(first: Quantity, second: Quantity) -> Quantity:
@@ -190,7 +214,9 @@ def _shared(first: Quantity, second: Quantity) -> Fraction | None:
     return low if low < second.number * second.scale else None
 
 
-def _range(plain: str, start: int, second: Quantity, low: Fraction, floor: int) -> Numeral:
+def _range(
+    plain: str, start: int, second: Quantity, low: Fraction, floor: int, *, closed: bool
+) -> Numeral:
     sign = _SIGN.search(plain, floor, start)
     start = sign.start() if sign else start
     low = -low if sign and sign["minus"] else low
@@ -206,6 +232,6 @@ def _range(plain: str, start: int, second: Quantity, low: Fraction, floor: int) 
         second.name,
         second.scale,
         second.decimals,
-        Interval(low, high),
+        Interval(low, high, True, closed),
         hedge.hedge if hedge and hedge.hedge is Hedge.ABOUT else None,
     )

@@ -33,7 +33,7 @@ _MONEY_LATIN = re.compile(r"(?:RMB|CNY|USD|US)[ ]?$")
 _WEB = re.compile(r"(?:https?|ftp)://\S+|www\.\S+|[\w.]+@[\w.]+")
 _DOCUMENT = re.compile(r"[\]〕)】][ ]?第?[0-9]+[ ]?号")
 _OPENING = re.compile(r"\n[ (]*+$")
-_ORDINAL = re.compile(r"[第〔\[【][ ]?$|第[0-9]{1,3}[、和及至~-]$|(?:老|初|星期|礼拜|周)$")
+_ORDINAL = re.compile(r"[第〔\[【^][ ]?$|第[0-9]{1,3}[、和及至~-]$|(?:老|初|星期|礼拜|周)$")
 
 
 def identifier(plain: str, at: int) -> int:

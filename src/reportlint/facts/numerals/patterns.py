@@ -21,7 +21,7 @@ _MONEY = r"(?=[ \n]{0,2}+[万亿百千]{0,2}[元圆])"
 _PROOF = r"(?:\.[0-9]++|(?=[余多]?[ \n]{0,2}+(?:[%‰]|[万亿百千]|UNIT)))"
 _ARABIC = (
     rf"[0-9]{{1,3}}(?:{_GROUP})++(?![,0-9])(?:\.\n?[0-9]++)?"
-    rf"|[0-9]{{1,3}}(?:[,，][0-9]{{3}})++(?![0-9]){_PROOF}"
+    rf"|(?<![0-9][,，])(?<!分别[为是])[0-9]{{1,3}}(?:[,，][0-9]{{3}})++(?![0-9]){_PROOF}"
     rf"|[0-9]{{1,3}}(?: [0-9]{{3}})++(?![0-9])(?:\.[0-9]++)?{_MONEY}"
     rf"|{_PLAIN}"
 )
@@ -30,8 +30,8 @@ _MIXED = (
     rf"(?:[0-9]{{1,8}}|[{FIGURES}](?=[{SCALES}]){SPOKEN}*+)(?![0-9.,年月])(?!-[0-9]))++[兆亿万千百]*+"
     rf"|{SPOKEN}++(?<=[亿万])零?[0-9]{{1,4}}(?![0-9.,年月])[万千百]?"
 )
-_WORDS = rf"[几数]?{SPOKEN}++(?:点[{FIGURES}]++[万亿]*+)?"
-_PART = rf"(?:[0-9]++(?:,[0-9]{{3}})*+(?:\.[0-9]++)?|{SPOKEN}++(?:点[{FIGURES}]++)?)"
+_WORDS = rf"[几数]?(?:(?!千[瓦克米伏]){SPOKEN})++(?:点[{FIGURES}]++[万亿]*+)?"
+_PART = rf"(?:[0-9]++(?:[,，][0-9]{{3}})*+(?:\.[0-9]++)?[万亿kK]?+|{SPOKEN}++(?:点[{FIGURES}]++)?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,11 @@ def load_patterns() -> Patterns:
     arabic = _ARABIC.replace("UNIT", f"(?:{unit})")
     core = (
         rf"(?P<fraction>(?P<den>{_PART})[ ]?分[ ]?之[ ]?(?P<neg>负)?(?P<num>{_PART}))"
-        rf"|(?P<half>一半|半数)"
+        rf"|(?P<half>一半|半数|对折|半折)"
         rf"|(?P<mixed>{_MIXED})|(?P<arabic>{arabic})|(?P<words>{_WORDS})"
     )
     return Patterns(
-        core=re.compile(f"(?=[0-9几数半{FIGURES}{SCALES}])(?:{core})"),
+        core=re.compile(f"(?=[0-9几数半对{FIGURES}{SCALES}])(?:{core})"),
         tail=re.compile(_tail(unit, load_units().per)),
         joint=re.compile(r"(?:\(含\))?[ ]?(?:~|--?|——?|至|到)[ ]?"),
         fractional_tenths=re.compile(rf"[成折]([0-9{FIGURES}半])(?![0-9{FIGURES}{SCALES}])"),
@@ -72,7 +72,7 @@ def _tail(unit: str, per: str) -> str:
     return (
         (
             r"(?P<vague>[多余来几](?=[ ]?[十百千万亿]|[ \n]?(?:UNIT)|[，,。；、;)]|$))?[ \n]{0,2}"
-            r"(?P<scale>(?:[十百千]?[万亿]{1,2}|百(?!分)|千(?![瓦米克伏]))(?![0-9]))?(?P<vague2>[多余来])?"
+            r"(?P<scale>(?:[十百千]?[万亿]{1,2}|百(?!分)|千(?![瓦米克伏])|[kK](?=[个元]))(?![0-9]))?(?P<vague2>[多余来])?"
             r"[ \n]{0,3}(?P<unit>UNIT)?(?:/(?P<per>PER))?"
         )
         .replace("UNIT", unit)

@@ -20,7 +20,8 @@ LONGEST = 40
 """Digits of the longest number that is read; longer runs are no figures."""
 
 _ONE = Fraction(1)
-_GAPS = str.maketrans("", "", ", ，\n")
+_GAPS = str.maketrans("kK", "千千", ", ，\n")
+_HUNDREDTHS = {"百": "%", "佰": "%", "千": "‰", "仟": "‰"}
 _TRAILING = re.compile(r"(?:万亿|[万亿兆])$")
 _TWO = re.compile(
     r"(?<![一二三四五六七八九])([一二三四五六七八九两])([二三四五六七八九])(?=([十百千万亿]*)$)"
@@ -64,7 +65,7 @@ def read_quantity(plain: str, core: re.Match[str]) -> Quantity | None:
     if core["fraction"]:
         return _fraction(core)
     if core["half"]:
-        return _ratio(core, Fraction(1), Fraction(2))
+        return _half(core)
     if core.end() - core.start() > LONGEST + 20:
         return None
     if core["words"]:
@@ -73,16 +74,42 @@ def read_quantity(plain: str, core: re.Match[str]) -> Quantity | None:
 
 
 def _fraction(core: re.Match[str]) -> Quantity | None:
+    sign = _HUNDREDTHS.get(core["den"])
+    pair = neighbours(core["num"]) if sign else None
+    if sign and pair:
+        unit = load_units().named[sign]
+        return Quantity(
+            core.start(),
+            core.end(),
+            None,
+            0,
+            "",
+            unit,
+            unit.name,
+            unit.scale,
+            True,
+            low=pair[0],
+            high=pair[1],
+        )
     below, above = (decimal_value(core[g].translate(_GAPS)) for g in ("den", "num"))
     if below is None or above is None or not below[0]:
         return None
-    if core["den"] in ("百", "千", "一百", "一千") and core["den"] != "一百":
-        unit = load_units().named["%" if core["den"] == "百" else "‰"]
+    if sign:
+        unit = load_units().named[sign]
         number = -above[0] if core["neg"] else above[0]
         return Quantity(
             core.start(), core.end(), number, above[1], "", unit, unit.name, unit.scale, True
         )
     return _ratio(core, -above[0] if core["neg"] else above[0], below[0])
+
+
+def _half(core: re.Match[str]) -> Quantity:
+    """一半 is a ratio, 对折 a price at five tenths."""
+    if core["half"][-1] != "折":
+        return _ratio(core, Fraction(1), Fraction(2))
+    unit = load_units().named["折"]
+    five = Fraction(5)
+    return Quantity(core.start(), core.end(), five, 0, "", unit, unit.name, unit.scale, True)
 
 
 def _ratio(core: re.Match[str], above: Fraction, below: Fraction) -> Quantity:
@@ -123,9 +150,9 @@ def _spoken(plain: str, core: re.Match[str]) -> Quantity | None:
     words = core[0]
     if words[0] in "几数":
         return _several(plain, core)
-    adjacent = _TWO.search(words)
-    if adjacent and _follows(adjacent[1], adjacent[2]):
-        return _neighbours(plain, core, adjacent)
+    pair = neighbours(words)
+    if pair:
+        return _assemble(core, _tail(plain, core), None, 0, "", low=pair[0], high=pair[1])
     trailing = _TRAILING.search(words)
     magnitude = trailing[0] if trailing and len(words) > len(trailing[0]) else ""
     read = _mantissa(words, magnitude)
@@ -141,23 +168,26 @@ def _mantissa(words: str, magnitude: str) -> tuple[Fraction, int] | None:
 
 
 def _several(plain: str, core: re.Match[str]) -> Quantity | None:
-    """几百, 数十: two to nine, three to nine of the magnitude."""
+    """几百, 数十: from one to ten times the magnitude."""
     step = spoken_value(core[0][1:]) or _ONE
     tail = _tail(plain, core)
-    return _assemble(core, tail, None, 0, "", low=2 * step, high=10 * step)
+    return _assemble(core, tail, None, 0, "", low=step, high=10 * step)
+
+
+def neighbours(words: str) -> tuple[Fraction, Fraction] | None:
+    """The two numbers that 两三百, 十五六 or 七百三四十 name; None where the words name one."""
+    pair = _TWO.search(words)
+    if not pair or not _follows(pair[1], pair[2]):
+        return None
+    before, after = words[: pair.start()], words[pair.end() :]
+    if before and before[-1] not in MAGNITUDES:
+        return None
+    low, high = (spoken_value(before + d + after) for d in (pair[1], pair[2]))
+    return None if low is None or high is None else (low, high)
 
 
 def _follows(first: str, second: str) -> bool:
     return DIGITS[second] == DIGITS[first] + 1 or (first, second) == ("三", "五")
-
-
-def _neighbours(plain: str, core: re.Match[str], pair: re.Match[str]) -> Quantity | None:
-    """两三百, 十五六, 七百三四十: from one neighbour to the other."""
-    before, tail = core[0][: pair.start()], core[0][pair.end() :]
-    low, high = (spoken_value(before + d + tail) for d in (pair[1], pair[2]))
-    if low is None or high is None:
-        return None
-    return _assemble(core, _tail(plain, core), None, 0, "", low=low, high=high)
 
 
 def _tail(plain: str, core: re.Match[str]) -> re.Match[str]:

@@ -17,8 +17,8 @@ from reportlint.facts.numerals.contexts import (
     web_spans,
 )
 from reportlint.facts.numerals.dates import read_date
-from reportlint.facts.numerals.patterns import load_patterns
 from reportlint.facts.numerals.lists import inherit
+from reportlint.facts.numerals.patterns import load_patterns
 from reportlint.facts.numerals.quantity import read_quantity
 from reportlint.facts.numerals.ratios import read_ratio
 
