@@ -17,6 +17,7 @@ from reportlint.writers.extraction.contract import Extraction
 from reportlint.writers.extraction.words import KINDS, RELATIONS, ROLES, SOURCES, STYLES, VERDICTS
 
 EXTENSION = ".txt"
+_WHERE = 28
 
 
 def render(items: Sequence[Extraction], view: View) -> str:
@@ -66,6 +67,9 @@ def _figures(figures: Sequence[Json], lang: str) -> Table:
     zh = ("编号", "原文", "类型", "单位", "指标", "期间", "范围", "位置")
     en = ("id", "words", "kind", "unit", "indicator", "period", "scope", "where")
     table = _table(*(en if lang == "en" else zh))
+    table.columns[1].no_wrap = True
+    table.columns[-1].no_wrap, table.columns[-1].overflow = True, "ellipsis"
+    table.columns[-1].max_width = _WHERE
     for figure in figures:
         where = figure["anchor"]["where"]
         cells = (
@@ -92,7 +96,7 @@ def _claims(claims: Sequence[Json], quotes: dict[str, str], lang: str) -> Table:
             RELATIONS[claim["relation"]].in_(lang),
             SOURCES[claim["source"]].in_(lang),
             Line(visible(quotes.get(claim["result"] or "", ""))),
-            Line(visible(_operands(claim, quotes, lang))),
+            Line(_operands(claim, quotes, lang)),
             Line(VERDICTS[verdict].in_(lang), STYLES.get(verdict, "")),
             Line(visible(claim["working"])),
         )
@@ -100,10 +104,11 @@ def _claims(claims: Sequence[Json], quotes: dict[str, str], lang: str) -> Table:
 
 
 def _operands(claim: Json, quotes: dict[str, str], lang: str) -> str:
-    pairs = ((quotes.get(o["figure"], o["figure"]), ROLES[o["role"]]) for o in claim["operands"])
+    operands = ((o["figure"], ROLES[o["role"]]) for o in claim["operands"])
+    pairs = [(visible(quotes.get(figure, figure)), role) for figure, role in operands]
     if lang == "en":
-        return "; ".join(f"{quote} ({role.en})" for quote, role in pairs)
-    return "；".join(f"{quote}（{role.zh}）" for quote, role in pairs)
+        return "\n".join(f"{quote} ({role.en})" for quote, role in pairs)
+    return "\n".join(f"{quote}（{role.zh}）" for quote, role in pairs)
 
 
 def _page(parts: Sequence[RenderableType], view: View) -> str:
