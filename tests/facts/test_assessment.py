@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 from figures import book, claim, figure, relation
 
-from reportlint.arithmetic.intervals import LINE
 from reportlint.arithmetic.model import Relation, RelationKind, Verdict
 from reportlint.facts.assessment import assess
 from reportlint.facts.model import Assessment, Claim, Figure, Hedge
