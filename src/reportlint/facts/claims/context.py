@@ -19,6 +19,7 @@ _NUMBER = re.compile(
     r"^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[、.．\s]+|[（(][\d一二三四五六七八九十]{1,3}[）)])?\s*"
 )
 _STAGES = "stage:"
+_PLANNED = frozenset({"initial", "full", "budget"})
 _IDENTITY = ("nature", "tier", "funding")
 _ORGANIZATION = re.compile(
     rf"^(?P<name>[^，。；：、]{{1,24}}?{alternation(facet_words().organization_tails)})(?P<rest>.*)$",
@@ -78,6 +79,8 @@ def inherit(name: Indicator, topic: Indicator, heading: Indicator) -> Indicator:
     if not item_of(name)[0] - _funding(name) and not rest:
         facets |= {f for f in topic.facets if f.partition(":")[0] in _IDENTITY}
         rest = topic.rest
+    if name_takes_stage(name):
+        facets |= {f for f in topic.facets if f.startswith(_STAGES)}
     groups = {f.partition(":")[0] for f in facets}
     if not any(f.startswith("level:") for f in name.facets):
         facets |= {f for f in heading.facets if f.partition(":")[0] not in groups}
@@ -85,6 +88,13 @@ def inherit(name: Indicator, topic: Indicator, heading: Indicator) -> Indicator:
         return name
     found = frozenset(facets)
     return Indicator(name.text or topic.text, concept_of(found, rest), found, rest)
+
+
+def name_takes_stage(name: Indicator) -> bool:
+    """Whether a name is that of an item at no stage: 基本支出 after 全年预算数, 其中."""
+    nature, rest = item_of(name)
+    carried = "flow:carryover" in name.facets
+    return bool(nature or rest) and stage_of(name) is None and not carried
 
 
 def _funding(name: Indicator) -> frozenset[str]:
@@ -99,9 +109,31 @@ class Topic:
         if self.paragraph is NO_INDICATOR and where:
             self.paragraph = opening_item(where[-1])
         self.recent: list[Mention] = []
+        self._planned: str | None = None
+        self._sentence = -1
 
-    def for_(self, name: Indicator, sentence: int, part: int) -> Indicator:
-        """The item that a figure named `name` takes over."""
+    def for_(self, name: Indicator, sentence: int, part: int, *, opens: bool) -> Indicator:
+        """The item, and in a list of parts the stage, that a figure named `name` takes over."""
+        stage = self._stage(name, sentence, opens)
+        item = self._item(name, sentence, part)
+        if stage is None:
+            return item
+        return replace(item, facets=item.facets | {_STAGES + stage})
+
+    def _stage(self, name: Indicator, sentence: int, opens: bool) -> str | None:
+        """全年预算数100万元，其中基本支出60万元: the parts of a budget are budgets."""
+        if sentence != self._sentence and not opens:
+            self._planned = None
+        self._sentence = sentence
+        if opens and self.recent:
+            last = stage_of(self.recent[-1].indicator)
+            self._planned = last if last in _PLANNED else None
+        if not name_takes_stage(name):
+            self._planned = stage_of(name) if stage_of(name) in _PLANNED else None
+            return None
+        return self._planned
+
+    def _item(self, name: Indicator, sentence: int, part: int) -> Indicator:
         if name.rest:
             return NO_INDICATOR
         near = self._near(name, sentence, part)

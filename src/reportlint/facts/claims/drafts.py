@@ -15,6 +15,7 @@ _SEPARATOR = re.compile(r"\s*(?:[、，,]|和|与|及|以及|或)?\s*")
 _RESPECTIVELY = re.compile(r"分别|依次|各(?![级类项单部个地区县市])")
 _NAME_SEPARATOR = re.compile(r"、|以及|及(?!时)|和(?!结余|谐|平)|与(?!结余)|同(?!期|比)")
 _YEAR = re.compile(r"(?:(?:19|20)\d\d\s*年度?|上年度?|去年|前年|本年度?|今年)")
+_PURPOSE = re.compile(r"(?:主要)?用于(?P<name>[^，,。；;：:、（）()\n]{1,24})")
 _WORD = re.compile(r"[^\s，,；;：:。、（）()]")
 
 
@@ -51,7 +52,7 @@ def draft(layout: Layout, numerals: Sequence[Numeral]) -> list[Draft]:
 def _draft(layout: Layout, numerals: Sequence[Numeral], index: int, before: list[Draft]) -> Draft:
     numeral = numerals[index]
     sentence = layout.sentences[layout.sentence(numeral.start)]
-    start = max(sentence, numerals[index - 1].end if index else 0)
+    start = max(sentence, _purpose_end(layout, numerals[index - 1]) if index else 0)
     words = layout.masked[start : numeral.start]
     after = layout.masked[numeral.end : _next(layout, numerals, index)]
     if before and start > sentence:
@@ -61,6 +62,12 @@ def _draft(layout: Layout, numerals: Sequence[Numeral], index: int, before: list
         if _SEPARATOR.fullmatch(words) and previous.numeral.kind is numeral.kind:
             return _continued(previous, numeral, start, words)
     return _fresh(layout, numeral, start, words, after)
+
+
+def _purpose_end(layout: Layout, numeral: Numeral) -> int:
+    """50万元用于产业发展: the words after the figure are its own, not those of the next."""
+    found = _PURPOSE.match(layout.masked, numeral.end)
+    return found.end() if found else numeral.end
 
 
 def _next(layout: Layout, numerals: Sequence[Numeral], index: int) -> int:
@@ -85,6 +92,8 @@ def _fresh(layout: Layout, numeral: Numeral, start: int, words: str, after: str)
     wording = read_wording(clause, words, numeral.kind, after)
     first, last = (n + start + cut for n in wording.name)
     name = layout.text[first:last].strip(" \u3000\t、，,：:")
+    if not name and (purpose := _PURPOSE.match(layout.masked, numeral.end)):
+        name = purpose["name"]
     row = 1 if _RESPECTIVELY.search(clause) else 0
     return Draft(numeral, wording, start, words, name, row, 1 if row else 0)
 

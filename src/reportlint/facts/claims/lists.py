@@ -111,7 +111,9 @@ def _items(levels: Sequence[Mention], position: int, head: Mention) -> tuple[Men
     items: list[Mention] = []
     by_commas = False
     for other in levels[position:]:
-        if other is not opener and (_ends(opener, other) or (by_commas and _next_part(other, items))):
+        if other is not opener and (
+            _ends(opener, other) or (by_commas and _next_part(other, items))
+        ):
             break
         if other.group == opener.group and other.comparable(head) and _belongs(other, head):
             by_commas = by_commas or bool(items) and other.part == items[-1].part
@@ -141,7 +143,11 @@ def _belongs(item: Mention, head: Mention) -> bool:
     one, other = (_flow(m) for m in (item, head))
     if one == "flow:carryover" and "time:opening" not in item.indicator.facets:
         return other in (one, "flow:both") or "level:total" in head.indicator.facets
-    return other in (None, "flow:both") or one in (None, other) or "level:total" in head.indicator.facets
+    return (
+        other in (None, "flow:both")
+        or one in (None, other)
+        or "level:total" in head.indicator.facets
+    )
 
 
 def _flow(mention: Mention) -> str | None:

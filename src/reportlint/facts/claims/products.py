@@ -13,9 +13,15 @@ from reportlint.facts.claims.periods import previous_year
 from reportlint.facts.claims.subjects import subject_of
 from reportlint.facts.model import Claim, FigureKind
 
-_STANDARD = re.compile(r"每(?P<unit>[^年月日季周天次，。、]{1,4}?)(?:每年|一年)?(?:补助|资助|奖励|补贴|发放|安排|给予|定额|标准|为|按|可|[\d约])")
-_STANDARD_NOUN = re.compile(r"(?:单价|人均|户均|生均|亩均|均价|补助标准|资助标准|每[^，。]{1,3})[^，。；]{0,8}$")
-_PERIODIC = re.compile(r"每(?:人|户|生)?每?(?:月|季度?|天|日|周|次|学期)|[/／](?:月|天|日|季|次|学期)")
+_STANDARD = re.compile(
+    r"每(?P<unit>[^年月日季周天次，。、]{1,4}?)(?:每年|一年)?(?:补助|资助|奖励|补贴|发放|安排|给予|定额|标准|为|按|可|[\d约])"
+)
+_STANDARD_NOUN = re.compile(
+    r"(?:单价|人均|户均|生均|亩均|均价|补助标准|资助标准|每[^，。]{1,3})[^，。；]{0,8}$"
+)
+_PERIODIC = re.compile(
+    r"每(?:人|户|生)?每?(?:月|季度?|天|日|周|次|学期)|[/／](?:月|天|日|季|次|学期)"
+)
 _EACH = re.compile(r"各[^，。；]{0,8}$")
 
 
@@ -57,7 +63,12 @@ def _is_standard(passage: Passage, mention: Mention) -> bool:
     if _PERIODIC.search(_words(passage, mention)):
         return False
     clause = re.split(r"[，,；;。：:（(]", left)[-1]
-    return bool(per_unit or _STANDARD.search(clause + "为") or _STANDARD_NOUN.search(clause) or _EACH.search(clause))
+    return bool(
+        per_unit
+        or _STANDARD.search(clause + "为")
+        or _STANDARD_NOUN.search(clause)
+        or _EACH.search(clause)
+    )
 
 
 def _of_one_kind(passage: Passage, standard: Mention, count: Mention) -> bool:
@@ -89,7 +100,9 @@ def _multiple(passage: Passage, book: Book, mention: Mention) -> Claim | None:
     else:
         subject = subject_of(passage, mention)
         period = base.period or (previous_year(subject.figure.period) if subject else "")
-        previous = book.find(passage, mention, subject.indicator, period) if subject and period else None
+        previous = (
+            book.find(passage, mention, subject.indicator, period) if subject and period else None
+        )
     if subject is None or previous is None or previous == subject.id:
         return None
     terms = (term(subject, Role.CURRENT), term(previous, Role.PREVIOUS))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,9 @@ from reportlint.facts.indicators import describe
 from reportlint.facts.model import Claim, Indicator
 from reportlint.lexicon.formulas import Formula, Operand, formula_of, rate_scope
 
-Item = tuple[frozenset[str], str]
+_OF_FULL_BUDGET = frozenset({"exec_rate", "use_rate", "completion_rate"})
+_ADJUSTED = re.compile(r"追加|调增|调减|调整|调剂|追减|结转|上年|核减|收回")
+_TARGET = re.compile(r"目标|计划|任务|指标")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +40,10 @@ def rate_claims(passage: Passage, book: Book) -> Iterator[Claim]:
 
 def _claim(passage: Passage, book: Book, mention: Mention, formula: Formula) -> Claim | None:
     scope = describe(rate_scope(mention.name.text))
-    pair = _pair(passage, book, mention, formula, scope)
+    pair = _pair(passage, book, mention, formula, scope) or _against_target(passage, mention)
     if pair is None:
         return None
+    pair = _with_total(passage, mention, pair)
     readings = [_reading(mention, formula, pair.numerator, d) for d in pair.denominators]
     return stated(
         passage,
@@ -48,7 +52,52 @@ def _claim(passage: Passage, book: Book, mention: Mention, formula: Formula) -> 
         formula=formula.id,
         measured=mention.name.text,
         named=len(readings) == 1 or _names_base(mention, pair.denominators[0]),
+        certain=_certain(passage, book, mention, formula, pair),
     )
+
+
+def _certain(
+    passage: Passage, book: Book, mention: Mention, formula: Formula, pair: _Pair
+) -> bool:
+    """A rate of the adjusted budget beside nothing but an initial one may rest on what is unsaid."""
+    if formula.id not in _OF_FULL_BUDGET:
+        return True
+    stages = {stage_of(d.indicator) for d in pair.denominators}
+    if "full" in stages:
+        return True
+    start = passage.layout.sentences[mention.sentence]
+    if _ADJUSTED.search(passage.text[start : mention.figure.start]):
+        return False
+    item = item_of(pair.denominators[0].indicator)
+    return not any(
+        stage_of(level.indicator) == "full" and item_of(level.indicator) == item
+        for level in book.before(passage, mention)
+    )
+
+
+def _against_target(passage: Passage, mention: Mention) -> _Pair | None:
+    """较目标值3000人超出600人，完成率120%: the base of a comparison is what was to be done."""
+    before = [m for m in passage.mentions[: mention.index] if m.sentence == mention.sentence]
+    bases = [m for m in before if m.act is Act.BASE and _TARGET.search(m.name.text)]
+    if len(bases) != 1 or not mention.name.text.endswith("完成率"):
+        return None
+    levels = [m for m in before if m.act is Act.LEVEL and m.comparable(bases[0])]
+    return _Pair(levels[0], (bases[0],)) if len(levels) == 1 else None
+
+
+def _with_total(passage: Passage, mention: Mention, pair: _Pair) -> _Pair:
+    """预算200万元，结转50万元，合计250万元: what was summed up may be the base as well."""
+    totals = tuple(
+        m
+        for m in passage.mentions[: mention.index]
+        if m.total
+        and m.part == mention.part
+        and m.comparable(pair.numerator)
+        and m.index != pair.numerator.index
+        and m not in pair.denominators
+        and item_of(m.indicator) == (frozenset(), "")
+    )
+    return _Pair(pair.numerator, pair.denominators + totals)
 
 
 def _names_base(mention: Mention, denominator: Mention) -> bool:

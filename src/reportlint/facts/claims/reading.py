@@ -59,6 +59,7 @@ class _Reader:
         self.period = str(setting.year) if setting.year else ""
         self.topic = Topic(layout.text, setting.where)
         self.mentions: list[Mention] = []
+        self.uses = False
 
     def read(self, found: Draft, index: int) -> Mention:
         sentence = self.layout.sentence(found.numeral.start)
@@ -67,8 +68,10 @@ class _Reader:
         period = self._period(found, words)
         name = self._name(found)
         base = self._base(found, period)
-        indicator = self._indicator(found, name, sentence, part)
+        opens = _opening(_OPENS(), found.words) and not self._goes_on(found)
+        indicator = self._indicator(found, name, sentence, part, opens)
         mention = self._mention(found, index, name, indicator, period, base)
+        mention = replace(mention, opens=opens)
         self.mentions.append(mention)
         self.topic.after(mention)
         return mention
@@ -102,15 +105,26 @@ class _Reader:
         words = own_words(text, self.setting.organization)
         return Base(text, describe(words) if words else NO_INDICATOR, past, found.base_of)
 
-    def _indicator(self, found: Draft, name: Indicator, sentence: int, part: int) -> Indicator:
+    def _indicator(
+        self, found: Draft, name: Indicator, sentence: int, part: int, opens: bool
+    ) -> Indicator:
         if found.wording.act in (Act.CHANGE, Act.SHARE, Act.COMPLETION, Act.MULTIPLE):
             return self._derived(found, name)
-        return inherit(name, self.topic.for_(name, sentence, part), self.heading)
+        if found.wording.act is Act.REACHED and not name.text and self.mentions:
+            return self.mentions[-1].indicator
+        taken = self.topic.for_(name, sentence, part, opens=opens)
+        return inherit(name, taken, self.heading)
 
     def _derived(self, found: Draft, name: Indicator) -> Indicator:
         """A change or share is called by its subject and its verb."""
         first = _clause_words(found)
         return Indicator(first) if first else name
+
+    def _goes_on(self, found: Draft) -> bool:
+        """用于A 60万元，用于B 40万元: the second goes on with the list of the first."""
+        uses = found.words.lstrip("，,、；; 和及").startswith("用于")
+        before, self.uses = self.uses, uses
+        return uses and before
 
     def _mention(
         self,
@@ -144,7 +158,6 @@ class _Reader:
             start=found.start,
             direction=found.wording.direction,
             base=base,
-            opens=_opening(_OPENS(), found.words),
             complete=_opening(_COMPLETE(), found.words),
             sample=_opening(_SAMPLE(), found.words),
             total=_is_total(found),

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-import re
-
 from reportlint.arithmetic.model import RelationKind
 from reportlint.facts.claims.context import stage_of
 from reportlint.facts.claims.lists import Composition, adds_up

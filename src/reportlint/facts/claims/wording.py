@@ -85,6 +85,9 @@ _RATE = re.compile(
 _OF_VERB = re.compile(r"(?P<verb>占|完成了?|实现|达到|达|为|是|相当于)(?P<base>[^，。；占]*)$")
 _OF_BASE = re.compile(r"(?:占|完成了?|实现|达到|相当于|是|为)(?P<base>[^，。；占]+)$")
 _MULTIPLE = re.compile(r"(?:是|为|相当于|达到|达)(?P<base>[^，。；]{1,20})的\s*$")
+_TO_FOLLOWS = re.compile(
+    r"\s*(?:增加|增长|提高|上升|提升|减少|下降|降低|回落|下滑|压减|缩减|调整|减|增|升|降|变)(?:至|到|为)"
+)
 _FROM = re.compile(r"(?:^|[，,；;：:])?\s*(?:由|从)(?P<base>[^，。；由从]{0,16})$")
 _AGAINST_HERE = re.compile(r"(?:较|比|与|同|和|相比)(?P<base>[^，。；：较比与同和]{1,24})$")
 
@@ -95,6 +98,8 @@ def read_wording(clause: str, words: str, kind: FigureKind, after: str) -> Wordi
     `clause` is the clause that the figure stands in up to the figure, `words` all of its sentence
     since the figure before; `after` what follows the figure.
     """
+    if _TO_FOLLOWS.match(after):
+        return Wording(Act.FROM, _after_preposition(clause))
     for attempt in (_change, _share, _completion, _rate, _base_or_start):
         found = attempt(clause, words, kind, after)
         if found is not None:
@@ -228,11 +233,6 @@ def _base_or_start(clause: str, words: str, kind: FigureKind, after: str) -> Wor
     if kind is FigureKind.MULTIPLE:
         found = _MULTIPLE.search(clause)
         return Wording(Act.MULTIPLE, (0, 0), base=found["base"] if found else None)
-    if re.match(
-        r"\s*(?:增加|增长|提高|上升|提升|减少|下降|降低|回落|下滑|压减|缩减|调整|减|增|升|降|变)(?:至|到|为)",
-        after,
-    ):
-        return Wording(Act.FROM, _after_preposition(clause))
     if found := _FROM.search(clause):
         following = r"[^。；]{0,12}(?:增加|增长|提高|上升|提升|减少|下降|降低|回落|下滑|压减|缩减|调整|减|增|升|降|变)(?:至|到|为)"
         if re.match(following, after):
@@ -241,8 +241,12 @@ def _base_or_start(clause: str, words: str, kind: FigureKind, after: str) -> Wor
 
 
 def _after_preposition(clause: str) -> tuple[int, int]:
-    found = _FROM.search(clause)
-    return name_span(clause, found.start()) if found and not found["base"] else name_span(clause)
+    """What changes: it stands before 由 or 从, or, without a subject, after it."""
+    found = re.search(r"[由从]", clause)
+    if found is None:
+        return name_span(clause)
+    first, last = name_span(clause, found.start())
+    return (first, last) if first < last else _shift(name_span(clause[found.end() :]), found.end())
 
 
 def _set_against(clause: str, after: str) -> Wording | None:
