@@ -69,7 +69,9 @@ def _band(grid: Grid, columns: frozenset[int], start: int, stop: int) -> Band | 
     first = next((r for r in range(start, stop) if _is_body(grid, r, columns, stop)), stop)
     header = _header_rows(grid, start, first, columns)
     ordinals = next((r for r in header if is_ordinal_row(grid, r)), None)
-    body = tuple(r for r in range(first, stop) if not is_ordinal_row(grid, r))
+    known = {grid.texts[r] for r in header}
+    rows = (r for r in range(first, stop) if grid.texts[r] not in known)
+    body = tuple(r for r in rows if not is_ordinal_row(grid, r))
     if not any(_has_figures(grid, r) for r in body):
         return None
     return Band(tuple(r for r in header if r != ordinals), body, ordinals)

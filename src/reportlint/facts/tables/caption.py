@@ -17,6 +17,7 @@ _UNIT = re.compile(
     r"(?:金额)?(?:计量)?单位[:：]?(?:人民币)?\(?((?:百|千|万|亿|十万|千万)?元)\)?|"
     r"\((?:人民币)?(?:单位[:：]?)?((?:百|千|万|亿)?元)\)"
 )
+_STATED = re.compile(r"单位[:：]")
 _FOLIO = re.compile(
     r"(?:公开|财决公开|预算公开|部门公开)?\d{0,2}表\d*|(?:附[件表]|表)[\d一二三四五六七八九十-]*"
 )
@@ -37,8 +38,8 @@ def _inside(grid: Grid) -> list[str]:
     found: list[str] = []
     for row in range(min(grid.height, REACH)):
         cells = grid.distinct(row)
-        unit = [t for _, t in cells if _UNIT.search(t)]
-        if len(cells) > 1 and not (unit and len(cells) <= 3):
+        stated = any(_STATED.search(t) for _, t in cells)
+        if len(cells) > 1 and not (stated and len(cells) <= 3):
             break
         found.extend(t for _, t in cells if grid.width > 1)
     return found

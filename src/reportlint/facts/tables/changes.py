@@ -22,7 +22,8 @@ def change_columns(side: Side, rows: Sequence[Row], cells: Cells) -> Iterator[Dr
     """The drafts of every column of changes, growth rates or remainders."""
     words = terms()
     for column in side.values:
-        if column.measure is Measure.PERCENT and words.has("growth", column.name):
+        rate = words.has("growth", column.name) or words.has("change", column.name)
+        if column.measure is Measure.PERCENT and rate:
             yield from pick(_growth(side, column, rows, cells))
         elif column.measure is Measure.AMOUNT and words.has("change", column.name):
             yield from pick(_changes(side, column, rows, cells))

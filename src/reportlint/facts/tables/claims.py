@@ -12,6 +12,7 @@ from reportlint.facts.tables.changes import change_columns
 from reportlint.facts.tables.codes import class_totals, code_sums
 from reportlint.facts.tables.columns import Column, Measure
 from reportlint.facts.tables.drafts import Draft
+from reportlint.facts.tables.flows import balance_columns
 from reportlint.facts.tables.forms import score_totals
 from reportlint.facts.tables.formulas import printed_formulas, row_formulas
 from reportlint.facts.tables.grid import Grid
@@ -52,6 +53,7 @@ def _drafts(layouts: Sequence[Layout], cells: Cells) -> Iterator[Draft]:
             yield from rate_columns(side, rows, cells)
             yield from change_columns(side, rows, cells)
             yield from product_columns(side, rows, cells)
+            yield from balance_columns(side, rows, cells)
         yield from balances(layout, cells)
     for reading in score_totals(layouts, cells):
         yield from drafts_of(reading)
@@ -67,6 +69,8 @@ def _sums(layout: Layout, cells: Cells) -> Iterator[Draft]:
     columns = {n: _addable(c) for n, c in layout.columns.items()}
     every = layout.all_rows()
     readings = [*code_sums(every, columns, cells), *class_totals(every, columns, cells)]
+    if not any(r.code for r in every):
+        readings.extend(row_totals(layout.joined(), columns, cells))
     for side, rows in layout.pairs():
         totals = list(row_totals(rows, columns, cells))
         readings.extend(totals)

@@ -44,7 +44,7 @@ def kept(readings: Sequence[Reading], fewest: int = FEWEST) -> list[Reading]:
     telling = sum(r.telling() for r in readings)
     held = sum(r.held() for r in readings)
     share = COVERAGE if telling >= FEWEST else Fraction(1, 2)
-    if telling == held or (telling >= fewest and held >= share * telling):
+    if telling and (telling == held or (telling >= fewest and held >= share * telling)):
         return list(readings)
     lines = ((r, tuple(line for line in r.lines if line.holds())) for r in readings)
     return [Reading(some, r.cell, r.firm) for r, some in lines if some]

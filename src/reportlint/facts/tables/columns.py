@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from reportlint.facts.model import FigureKind
 from reportlint.facts.numerals.cells import read_cell
 from reportlint.facts.tables.bands import Band
 from reportlint.facts.tables.grid import Content, Grid
@@ -14,7 +15,7 @@ from reportlint.facts.tables.terms import terms
 
 _CODE = re.compile(r"\d{2,3}|\d{5}|\d{7}")
 _LETTER = re.compile(r"\(([A-Z]|\d{1,2})(?:=[^()]*)?\)$|(?<![A-Z/*+\-=(×÷])([A-Z])$")
-_UNIT = re.compile(r"\((?:单位[:：]?)?([^()]{1,6})\)")
+_UNIT = re.compile(r"\((?:单位[:：]?)?([^()\dA-Z]{1,6})\)")
 
 
 class Use(StrEnum):
@@ -99,7 +100,10 @@ def _columns(grid: Grid, band: Band) -> list[Column]:
         valued = any(c.use is Use.VALUE for c in found)
         use = _use(grid, band, index, path, valued)
         letter = _letter(grid, band, index, path)
-        found.append(Column(index, use, path, _measure(path), letter, head))
+        measure = _measure(path)
+        if measure in (Measure.AMOUNT, Measure.COUNT) and _all_percent(grid, band, index):
+            measure = Measure.PERCENT
+        found.append(Column(index, use, path, measure, letter, head))
     return found
 
 
@@ -138,6 +142,11 @@ def _use(grid: Grid, band: Band, column: int, path: tuple[str, ...], valued: boo
 def _holds_units(grid: Grid, band: Band, column: int) -> bool:
     texts = {grid.texts[r][column] for r in band.body} - {""}
     return bool(texts) and all(len(t) <= 4 and read_cell(f"1{t}") is not None for t in texts)
+
+
+def _all_percent(grid: Grid, band: Band, column: int) -> bool:
+    kinds = [grid.numerals[r, column].kind for r in band.body if (r, column) in grid.numerals]
+    return bool(kinds) and all(kind is FigureKind.PERCENT for kind in kinds)
 
 
 def _census(grid: Grid, band: Band, column: int) -> tuple[int, int, int]:
@@ -184,5 +193,5 @@ def _letter(grid: Grid, band: Band, column: int, path: tuple[str, ...]) -> str:
 
 def unit_in(text: str) -> str:
     """The unit that a header or label gives in brackets: 预算数（万元） → 万元."""
-    found: list[str] = _UNIT.findall(text)
+    found: list[str] = [u for u in _UNIT.findall(text) if not terms().is_("not_unit", u)]
     return found[-1] if found else ""

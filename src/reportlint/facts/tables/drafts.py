@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from reportlint.arithmetic.model import Relation, RelationKind, Role, Term, Verdict
 from reportlint.arithmetic.verdicts import judge
 from reportlint.facts.model import Figure
 from reportlint.facts.quantities import quantities_of
-from reportlint.facts.tables.sums import COVERAGE, FEWEST, Position
+from reportlint.facts.tables.sums import Position
+
+CUED = Fraction(2, 3)
+"""Share of the rows in which a relation must fit that the header of its column names."""
+
+FEWEST = 2
+"""Rows that must fit before the others count as wrong, unless the words leave no choice."""
 
 _FITS = (Verdict.CONSISTENT, Verdict.ROUNDING)
 
@@ -61,7 +68,7 @@ class Family:
 def pick(families: Sequence[Family]) -> list[Draft]:
     """The drafts of the reading that fits most rows.
 
-    Rows that fail are kept where the reading is firm or fits at least seven rows of ten; else
+    Rows that fail are kept where the reading is firm or fits at least two rows of three; else
     they are left open among all readings.
     """
     judged = [(f, [d.verdict() for d in f.drafts]) for f in families if f.drafts]
@@ -74,7 +81,7 @@ def pick(families: Sequence[Family]) -> list[Draft]:
     best = 0 if lead else max(range(len(judged)), key=lambda i: (fits[i], -i))
     family, verdicts = judged[best]
     total = fits[best] + fails[best]
-    sound = lead or (total >= FEWEST and fits[best] >= COVERAGE * total)
+    sound = lead or (fits[best] >= FEWEST and fits[best] >= CUED * total)
     rivals = [f for f, _ in judged if f is not family]
     return [
         _with_rivals(draft, rivals, sound)

@@ -13,7 +13,7 @@ from reportlint.facts.model import Figure, FigureKind, Numeral
 from reportlint.facts.numerals.cells import read_cell
 from reportlint.facts.tables.columns import Column, Measure, Side, Use, unit_in
 from reportlint.facts.tables.grid import Grid
-from reportlint.facts.tables.rows import Row
+from reportlint.facts.tables.rows import Row, Total
 from reportlint.facts.tables.terms import terms
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?:年|$|(?=\D))")
@@ -102,7 +102,9 @@ def _with_unit(
     if numeral.unit:
         return numeral, numeral.unit
     if column.measure is Measure.SCORE:
-        return replace(numeral, kind=FigureKind.SCORE, exact=column.index in whole), "分"
+        return replace(
+            numeral, kind=FigureKind.SCORE, exact=_exact(numeral, row, column, whole)
+        ), "分"
     if column.index in bare:
         return _scaled(numeral, FigureKind.PERCENT, Fraction(1)), "%"
     unit = _unit(setting, side, row, column)
@@ -110,6 +112,11 @@ def _with_unit(
     if known is None or numeral.kind not in _BARE:
         return replace(numeral, exact=False), unit
     return _scaled(numeral, known.kind, known.scale, known.exact), unit
+
+
+def _exact(numeral: Numeral, row: Row, column: Column, whole: frozenset[int]) -> bool:
+    """Scores are awarded, not measured: 22 beside 14.5 is 22; but a total may be rounded."""
+    return column.index in whole or (not numeral.decimals and row.total is Total.NONE)
 
 
 def _unit(setting: Setting, side: Side, row: Row, column: Column) -> str:
@@ -121,7 +128,7 @@ def _unit(setting: Setting, side: Side, row: Row, column: Column) -> str:
         own += [unit_in(t) for c in side.of(Use.LABEL) for t in (*c.path, *row.path[:-1])]
     if unit := next((u for u in own if u and read_cell(f"1{u}") is not None), ""):
         return unit
-    named = terms().has("count", row.name) or terms().has("percent", row.name)
+    named = terms().has("count_row", row.name) or terms().has("percent", row.name)
     return setting.unit if column.measure is Measure.AMOUNT and not named else ""
 
 

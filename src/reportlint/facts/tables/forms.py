@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from reportlint.facts.tables.columns import Column, Measure
 from reportlint.facts.tables.layout import Layout
 from reportlint.facts.tables.rows import Row, Total
-from reportlint.facts.tables.sums import Cells, Position, Reading, choose
+from reportlint.facts.tables.sums import Cells, Line, Position, Reading, choose
 from reportlint.facts.tables.terms import terms
+
+EXECUTION_SHARES = (-10, -20)
+"""What the rows of indicators lack of 100 where execution is scored elsewhere (10 or 20)."""
 
 
 def score_totals(layouts: Sequence[Layout], cells: Cells) -> Iterator[Reading]:
@@ -41,8 +44,9 @@ def _total(
                 cells.line((total.index, c.index), parts)
                 for c, parts in zip(columns, lists, strict=True)
             )
-            firm = any(_makes_hundred(parts, cells) for parts in lists)
-            readings.append(Reading(tuple(x for x in lines if x is not None), total.cell, firm))
+            known = tuple(x for x in lines if x is not None)
+            firm = any(_makes_hundred(parts, cells) for parts in lists) or any(map(_whole, known))
+            readings.append(Reading(known, total.cell, firm and not subtotals))
     readings.sort(key=lambda r: not r.firm)
     if chosen := choose(readings):
         yield chosen
@@ -63,6 +67,11 @@ def _parts(
 def _makes_hundred(parts: Sequence[Position], cells: Cells) -> bool:
     values = [f.value for p in parts if (f := cells.figures.get(p)) and f.value is not None]
     return len(values) >= 2 and sum(values) == 100
+
+
+def _whole(line: Line) -> bool:
+    """A total of 100 above rows that miss it, by no share that budget execution usually has."""
+    return line.total.value == 100 and line.difference not in EXECUTION_SHARES
 
 
 def _is_total(row: Row) -> bool:

@@ -20,7 +20,7 @@ _TIMES = r"(?:[*×]100%?)?"
 _SUM = re.compile(rf"{_RESULT}({_NAME}(?:[+\-]{_NAME})+)")
 _QUOTIENT = re.compile(rf"{_RESULT}\(?({_NAME})[/÷]({_NAME})\)?{_TIMES}")
 _GROWTH = re.compile(rf"{_RESULT}[(\[]({_NAME})-({_NAME})[)\]][/÷]({_NAME}){_TIMES}")
-_BRACKETED = re.compile(r"\((.*)\)$")
+_BARE = re.compile(r"[A-Z][/÷][A-Z]$")
 _TERM = re.compile(rf"([+\-]?)({_NAME})")
 _ROW_SUM = re.compile(r"\(?(?:\d{1,2}=)(\d{1,2}(?:[+\-]\d{1,2})+)\)?")
 
@@ -53,8 +53,13 @@ def row_formulas(sides: Sequence[tuple[Side, Sequence[Row]]], cells: Cells) -> I
 def _texts(column: Column, band: Band, cells: Cells) -> Iterator[tuple[str, Position]]:
     if band.ordinals is not None:
         yield cells.grid.texts[band.ordinals][column.index], (band.ordinals, column.index)
-    if column.head is not None and (found := _BRACKETED.search(column.name)):
-        yield found[1], column.head
+    name = column.name
+    if column.head is None:
+        return
+    if name.endswith(")"):
+        yield from ((name[i + 1 : -1], column.head) for i, char in enumerate(name) if char == "(")
+    elif found := _BARE.search(name):
+        yield found[0], column.head
 
 
 def _column_drafts(

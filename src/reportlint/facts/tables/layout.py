@@ -27,6 +27,11 @@ class Layout:
         """Each side with its rows."""
         yield from zip(self.sides, self.rows, strict=True)
 
+    def joined(self) -> tuple[Row, ...]:
+        """The rows of all sides as one list, where one list runs on from side to side."""
+        heads = {tuple(c.name for c in side.values) for side in self.sides}
+        return self.all_rows() if len(self.sides) > 1 and len(heads) == 1 else ()
+
     def all_rows(self) -> tuple[Row, ...]:
         """The rows of all sides, side after side."""
         return tuple(row for rows in self.rows for row in rows)

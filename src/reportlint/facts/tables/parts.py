@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,8 @@ from reportlint.facts.tables.rows import Row, Total
 from reportlint.facts.tables.sums import Cells, Reading, choose
 from reportlint.facts.tables.terms import Composition, terms
 from reportlint.facts.tables.totals import Columns, lines_of
+
+_FIRST = re.compile(r"(?:其中[:：]?)?[(]?[一1①]")
 
 
 def of_which(rows: Sequence[Row], columns: Columns, cells: Cells) -> Iterator[Reading]:
@@ -51,7 +54,7 @@ def numbered_levels(rows: Sequence[Row], columns: Columns, cells: Cells) -> Iter
     """Rows numbered （一） under one numbered 一、, and so on: kept where they mostly add up."""
     found: list[Reading] = []
     for place, row in enumerate(rows):
-        if row.style is None or row.total is not Total.NONE:
+        if row.total is not Total.NONE or row.of_which:
             continue
         parts = _numbered_below(rows[place + 1 :], row)
         if len(parts) >= 2 and (lines := lines_of(row, parts, columns, cells)):
@@ -65,12 +68,21 @@ def _numbered_below(below: Sequence[Row], whole: Row) -> list[Row]:
     for row in below:
         if row.total is not Total.NONE or (row.style is not None and row.style <= _depth(whole)):
             break
-        if row.style is None or row.of_which:
+        if row.style is None and not row.of_which:
+            if whole.style is None:
+                break
             return []
-        found.append(row)
+        if not row.of_which:
+            found.append(row)
     top = min((_depth(r) for r in found), default=0)
-    return [r for r in found if _depth(r) == top]
+    same = [r for r in found if _depth(r) == top]
+    return same if _starts_over(same) else []
 
 
 def _depth(row: Row) -> int:
     return -1 if row.style is None else row.style
+
+
+def _starts_over(rows: Sequence[Row]) -> bool:
+    """Whether a numbered list begins with its first number."""
+    return bool(rows) and _FIRST.match(rows[0].path[-1]) is not None

@@ -18,7 +18,9 @@ def product_columns(side: Side, rows: Sequence[Row], cells: Cells) -> Iterator[D
     prices = [c for c in side.values if c.measure is Measure.PRICE]
     sums = [c for c in side.values if c.measure is Measure.AMOUNT]
     if len(counts) == len(prices) == len(sums) == 1:
-        yield from pick([Family(tuple(_drafts(sums[0], counts[0], prices[0], rows, cells)))])
+        yield from pick(
+            [Family(tuple(_drafts(sums[0], counts[0], prices[0], rows, cells)), firm=True)]
+        )
 
 
 def _drafts(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from reportlint.arithmetic.model import RelationKind, Role
 from reportlint.facts.model import FigureKind
@@ -10,36 +10,41 @@ from reportlint.facts.tables.columns import Column, Measure, Side
 from reportlint.facts.tables.drafts import Draft, Family, pick
 from reportlint.facts.tables.rows import Row
 from reportlint.facts.tables.sums import Cells
-from reportlint.facts.tables.terms import terms
+from reportlint.facts.tables.terms import Rate, terms
+
+Pairs = list[tuple[Column, Column]]
+"""Dividend and divisor."""
 
 
 def rate_columns(side: Side, rows: Sequence[Row], cells: Cells) -> Iterator[Draft]:
-    """The drafts of every column of rates of execution or arrival."""
+    """The drafts of every column of rates that its header names."""
     words = terms()
     for column in side.values:
         name = column.name
-        if column.measure is not Measure.PERCENT or words.has("growth", name):
+        if column.measure is not Measure.PERCENT:
             continue
-        if words.has("score_rate", name):
-            yield from pick(_families(side, column, rows, cells, "score_rate", _scored))
-        elif words.has("arrival_rate", name):
-            yield from pick(_families(side, column, rows, cells, "fund_arrival_rate", _arrived))
-        elif words.has("exec_rate", name) and not words.has("share", name):
-            yield from pick(_families(side, column, rows, cells, "exec_rate", _executed))
+        if words.has("growth", name) or words.has("change", name):
+            continue
+        formula, pairs = _operands(side, column)
+        yield from pick(_families(column, pairs, rows, cells, formula))
 
 
-Pairs = list[tuple[Column, Column]]
+def _operands(side: Side, column: Column) -> tuple[str, Pairs]:
+    """The id of the rate and the pairs of columns that it may divide, likeliest first."""
+    words = terms()
+    if words.has("score_rate", column.name):
+        return "score_rate", _scored(side, column)
+    for rate in words.rates:
+        if rate.name.search(column.name):
+            return rate.id, _named(side, column, rate)
+    if words.has("exec_rate", column.name) and not words.has("share", column.name):
+        return "exec_rate", _executed(side, column)
+    return "", []
 
 
 def _families(
-    side: Side,
-    column: Column,
-    rows: Sequence[Row],
-    cells: Cells,
-    formula: str,
-    find: Callable[[Side, Column], Pairs],
+    column: Column, pairs: Pairs, rows: Sequence[Row], cells: Cells, formula: str
 ) -> list[Family]:
-    pairs = find(side, column)
     tops = {top.index for top, _ in pairs}
     return [
         Family(tuple(_drafts(column, top, base, rows, cells, formula)), len(tops) == 1 and n == 0)
@@ -86,11 +91,10 @@ def _executed(side: Side, column: Column) -> Pairs:
     return _paired(side, column, tops, [*full, *plain, *initial, *arrived])
 
 
-def _arrived(side: Side, column: Column) -> Pairs:
-    words = terms()
+def _named(side: Side, column: Column, rate: Rate) -> Pairs:
     peers = amounts(side)
-    tops = [c for c in peers if words.has("arrived", c.name)]
-    bases = [c for c in peers if c not in tops and words.has("budget", c.name)]
+    tops = [c for c in peers if rate.top.search(c.name)]
+    bases = [c for c in peers if c not in tops and rate.base.search(c.name)]
     return _paired(side, column, tops, bases)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from reportlint.config import Config
 from reportlint.document import Document, Table
@@ -15,7 +16,7 @@ from reportlint.facts.tables.figures import Setting, figures_of
 from reportlint.facts.tables.grid import Grid, grid_of
 from reportlint.facts.tables.layout import Layout
 from reportlint.facts.tables.levels import item_paths, levels_of
-from reportlint.facts.tables.rows import rows_of
+from reportlint.facts.tables.rows import Row, Total, rows_of
 
 MOST_CELLS = 200_000
 """A larger grid is no table of a report; it is left alone."""
@@ -51,8 +52,18 @@ def _aliases(config: Config) -> Mapping[str, str]:
 
 def _layout(grid: Grid, band: Band) -> Layout:
     sides = sides_of(grid, band)
-    rows = tuple(rows_of(grid, band, side) for side in sides)
-    return Layout(band, sides, rows)
+    rows = [rows_of(grid, band, side) for side in sides]
+    totals = {r.index: r for r in rows[0] if r.total is not Total.NONE}
+    rest = (tuple(_inherited(r, totals) for r in more) for more in rows[1:])
+    return Layout(band, sides, (rows[0], *rest))
+
+
+def _inherited(row: Row, totals: Mapping[int, Row]) -> Row:
+    """A row without a label of its own takes that of a total at the left end of its line."""
+    total = totals.get(row.index)
+    if row.path or row.code or total is None:
+        return row
+    return replace(total, side=row.side)
 
 
 def _figures(setting: Setting, layouts: Sequence[Layout]) -> Iterator[Figure]:

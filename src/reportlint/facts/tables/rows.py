@@ -78,11 +78,12 @@ def _has_figures(grid: Grid, side: Side, row: int) -> bool:
 def _label_cells(grid: Grid, side: Side, row: int) -> list[tuple[int, int]]:
     """Origins of the label cells of a row; a total may stand in the code columns."""
     found: list[tuple[int, int]] = []
-    for column in side.of(Use.LABEL, Use.CODE):
+    for column in side.of(Use.LABEL, Use.CODE, Use.ORDINAL):
         if grid.contents[row][column.index] is not Content.TEXT:
             continue
         text, origin = grid.texts[row][column.index], grid.origin(row, column.index)
         heading = column.use is Use.CODE and terms().is_("code", text)
+        heading = heading or (column.use is Use.ORDINAL and total_of(text) is Total.NONE)
         if origin not in found and not heading:
             found.append(origin)
     return found

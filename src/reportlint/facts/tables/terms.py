@@ -23,6 +23,16 @@ class Composition:
 
 
 @dataclass(frozen=True, slots=True)
+class Rate:
+    """A rate by the names of its column and of the two columns that it divides."""
+
+    id: str
+    name: re.Pattern[str]
+    top: re.Pattern[str]
+    base: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Terms:
     """Patterns by name: `whole` ones match a whole cell, `part` ones any part of it."""
 
@@ -30,6 +40,7 @@ class Terms:
     part: Mapping[str, re.Pattern[str]]
     classes: Mapping[str, frozenset[str]]
     compositions: tuple[Composition, ...]
+    rates: tuple[Rate, ...]
 
     def is_(self, name: str, text: str) -> bool:
         """Whether the whole of `text` is such a word."""
@@ -53,6 +64,10 @@ def terms() -> Terms:
             tuple(
                 Composition(_compiled([c["whole"]]), tuple(_compiled([p]) for p in c["parts"]))
                 for c in data["composition"]
+            ),
+            tuple(
+                Rate(r["id"], *(_compiled([r[key]]) for key in ("name", "top", "base")))
+                for r in data["rate"]
             ),
         )
     except (tomllib.TOMLDecodeError, KeyError, re.error, TypeError) as error:
