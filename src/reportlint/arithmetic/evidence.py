@@ -50,11 +50,17 @@ class Likelihood:
         """The finding for `figure`, whose true value lies in one of `pieces`."""
         quantity = self.system.quantities[figure]
         near = min(pieces, key=lambda p: _distance(p, quantity.value))
-        hits = [h for p in pieces for h in plausible(quantity, p, percent=self._rate(figure))]
+        hits = [h for p in pieces for h in self._slips(figure, quantity, p)]
         copied = not hits and self._is_copied(figure, quantity)
         likelihood = sum((h.likelihood for h in hits), self._by_chance(pieces, quantity))
         likelihood *= (COPIED if copied else 1) * self._prior(figure)
         return Finding(near, tuple(hits), copied, likelihood)
+
+    def _slips(self, figure: str, quantity: Quantity, piece: Interval) -> list[Correction]:
+        """Slips of the pen befall digits, not words: nothing is known of a hedged figure."""
+        if quantity.bounds is not None:
+            return []
+        return plausible(quantity, piece, percent=self._rate(figure))
 
     def reliability(self, figures: Collection[str]) -> Fraction:
         """The weights of the figures, added."""

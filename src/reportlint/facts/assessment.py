@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from reportlint.arithmetic.model import Quantity, Relation, Verdict
 from reportlint.arithmetic.verdicts import Judgement, judge
-from reportlint.facts.model import Assessment, Claim, Figure
+from reportlint.facts.model import Assessment, Claim, Figure, Part
 from reportlint.facts.quantities import quantities_of
 from reportlint.facts.working import working
 
@@ -14,9 +14,14 @@ FITS = frozenset({Verdict.CONSISTENT, Verdict.ROUNDING})
 Judged = tuple[Relation, Judgement]
 
 
-def assess(claims: Sequence[Claim], figures: Mapping[str, Figure]) -> tuple[Assessment, ...]:
-    """Judge every claim, in order. Figures without a value make a claim not-assessable."""
-    quantities = quantities_of(figures)
+def assess(
+    claims: Sequence[Claim], figures: Mapping[str, Figure], parts: Sequence[Part] = ()
+) -> tuple[Assessment, ...]:
+    """Judge every claim, in order. Figures without a value make a claim not-assessable.
+
+    `parts` give the scales by which grade words mean scores.
+    """
+    quantities = quantities_of(figures, parts)
     return tuple(_assess(claim, figures, quantities) for claim in claims)
 
 

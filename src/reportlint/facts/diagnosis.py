@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reportlint.arithmetic import localisation
 from reportlint.arithmetic.model import Edit, Quantity, RelationKind, RootCause, Verdict
 from reportlint.facts.copies import Copies
-from reportlint.facts.model import Assessment, Diagnosis, Figure, Slip
+from reportlint.facts.model import Assessment, Diagnosis, Figure, Part, Slip
 from reportlint.facts.quantities import quantities_of
 from reportlint.facts.reliability import FIXED, reliabilities
 
@@ -27,12 +27,15 @@ _SHARES = frozenset({RelationKind.RATIO, RelationKind.SHARE})
 
 
 def diagnose(
-    assessments: Sequence[Assessment], figures: Mapping[str, Figure]
+    assessments: Sequence[Assessment], figures: Mapping[str, Figure], parts: Sequence[Part] = ()
 ) -> tuple[Diagnosis, ...]:
-    """One diagnosis per root cause, in the order of the claims that it breaks."""
+    """One diagnosis per root cause, in the order of the claims that it breaks.
+
+    `parts` as for `assess`.
+    """
     if all(a.verdict is not Verdict.INCONSISTENT for a in assessments):
         return ()
-    quantities = quantities_of(figures)
+    quantities = quantities_of(figures, parts)
     mislabelled = _mislabelled(assessments)
     causes = _locate(assessments, figures, quantities, mislabelled)
     found = [*causes, *((i, _denominator(assessments[i])) for i in mislabelled)]
@@ -101,6 +104,8 @@ def _diagnosis(
     slip = _SLIPS[cause.edit]
     if slip is Slip.STALE and _is_neighbours(figures[suspects[0]], violated, figures):
         slip = Slip.NEIGHBOUR
+    if figures[suspects[0]].value is None:
+        return Diagnosis(suspects, tuple(violated))
     return Diagnosis(suspects, tuple(violated), cause.admissible, cause.corrected, slip)
 
 

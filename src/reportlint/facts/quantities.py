@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from reportlint.arithmetic.intervals import hull
 from reportlint.arithmetic.model import Interval, Quantity
-from reportlint.facts.model import Figure, Hedge
+from reportlint.facts.grades import grade_quantities
+from reportlint.facts.model import Figure, Hedge, Part
 
 
 def quantity_of(figure: Figure) -> Quantity | None:
@@ -25,10 +26,11 @@ def quantity_of(figure: Figure) -> Quantity | None:
     return Quantity(value, figure.place, bounds)
 
 
-def quantities_of(figures: Mapping[str, Figure]) -> dict[str, Quantity]:
-    """All figures that have a value."""
+def quantities_of(figures: Mapping[str, Figure], parts: Sequence[Part] = ()) -> dict[str, Quantity]:
+    """All figures that have a value, and the grades that the parts' profiles have a scale for."""
     found = ((name, quantity_of(figure)) for name, figure in figures.items())
-    return {name: quantity for name, quantity in found if quantity is not None}
+    known = {name: quantity for name, quantity in found if quantity is not None}
+    return known | grade_quantities(figures, parts)
 
 
 def _middle(interval: Interval) -> Fraction | None:

@@ -15,8 +15,8 @@ TABLE = Fraction(5, 100)
 RESTATED = Fraction(5, 100)
 MOST_RESTATED = 3
 HEDGED = Fraction(-10, 100)
-FIXED = frozenset({FigureKind.DATE, FigureKind.PERIOD, FigureKind.GRADE})
-"""Never suspected: words and dates, not measurements."""
+FIXED = frozenset({FigureKind.DATE, FigureKind.PERIOD})
+"""Never suspected: dates are no measurements."""
 _RATES = frozenset(
     {
         RelationKind.RATIO,
