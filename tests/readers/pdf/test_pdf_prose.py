@@ -148,3 +148,15 @@ def test_contents_without_page_numbers_are_told_by_what_they_repeat() -> None:
     document = read(d.data())
     assert texts(document, Layer.TOC) == ["目录", *entries]
     assert texts(document)[0] == entries[0]
+
+
+def test_footnotes_are_apart() -> None:
+    def furniture(d: Drawing, page: int) -> None:
+        d.text(LEFT, 790, f"① 数据来源于第{page}季度财务报表，口径与上年", 9)
+        d.text(LEFT, 802, "一致。", 9)
+
+    document = read(prose([LONG] * 20, furniture=furniture))
+    assert texts(document) == [LONG] * 20
+    notes = texts(document, Layer.NOTE)
+    assert len(notes) == document.pages
+    assert notes[0].endswith("口径与上年一致。")

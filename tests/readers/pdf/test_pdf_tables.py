@@ -153,3 +153,56 @@ def test_text_turned_on_an_upright_page() -> None:
     d.height = 595
     grid(d, XS, even(100, 20, 2), [HEAD, *rows(1, 1)])
     assert tables(read(d.data())) == [[HEAD, *rows(1, 1)]]
+
+
+def test_a_text_that_runs_over_a_line_stays_in_its_cell() -> None:
+    d = Drawing()
+    xs = [72, 150, 190, 260]
+    body = [["城乡社区公共设施维护", "", "1,204.05"], ["绿化", "", "88.00"]]
+    grid(d, xs, even(100, 20, 2), body)
+    assert tables(read(d.data())) == [body]
+
+
+def test_rows_without_lines_between_them() -> None:
+    d = Drawing()
+    grid(d, XS, [100, 120, 186, 206], [HEAD, [], ["合计", "600.00", "61.50", "90.50%"]])
+    write(d, XS, [122, 142, 162], rows(1, 3))
+    assert tables(read(d.data())) == [[HEAD, *rows(1, 3), ["合计", "600.00", "61.50", "90.50%"]]]
+
+
+def test_a_table_without_any_line() -> None:
+    d = Drawing()
+    d.text(72, 90, "各项目执行情况如下：")
+    write(d, XS, even(110, 24, 5), [HEAD, *rows(8, 4)])
+    d.text(72, 260, "以上数据取自年度决算。")
+    document = read(d.data())
+    assert tables(document) == [[HEAD, *rows(8, 4)]]
+    assert texts(document) == ["各项目执行情况如下：", "以上数据取自年度决算。"]
+
+
+def test_a_table_with_three_lines() -> None:
+    d = Drawing()
+    for y in (98, 122, 218):
+        d.line(XS[0], y, XS[-1], y)
+    write(d, XS, even(100, 24, 5), [HEAD, *rows(8, 4)])
+    assert tables(read(d.data())) == [[HEAD, *rows(8, 4)]]
+
+
+def test_a_table_without_lines_over_pages() -> None:
+    d = Drawing()
+    write(d, XS, even(100, 20, 33), [HEAD, *rows(1, 32)])
+    d.next_page()
+    write(d, XS, even(72, 20, 6), [HEAD, *rows(98, 5)])
+    assert tables(read(d.data())) == [[HEAD, *rows(1, 32), *rows(98, 5)]]
+
+
+def test_signatures_and_lists_are_no_tables() -> None:
+    d = Drawing()
+    for k in range(4):
+        d.text(72, 100 + 24 * k, "负责人：")
+        d.text(220, 100 + 24 * k, "填表人：")
+        d.text(400, 100 + 24 * k, "日期：2024年")
+    for k in range(5):
+        d.text(72, 240 + 20 * k, "项目概况")
+        d.text(500, 240 + 20 * k, str(k + 3))
+    assert tables(read(d.data())) == []

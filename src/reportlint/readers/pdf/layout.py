@@ -10,6 +10,7 @@ from reportlint.readers.pdf.contents import mark_contents
 from reportlint.readers.pdf.furniture import find_furniture
 from reportlint.readers.pdf.lines import Line
 from reportlint.readers.pdf.margins import Margins, measure
+from reportlint.readers.pdf.notes import begins_note, find_notes
 from reportlint.readers.pdf.page import PageContent
 from reportlint.readers.pdf.paragraphs import Flow, continues
 from reportlint.readers.pdf.source import printed
@@ -40,6 +41,7 @@ def arrange_blocks(pages: Sequence[PageContent]) -> list[Block]:
     layers = find_furniture(pages)
     layout = _Layout(layers, _margins(pages, layers), [])
     for page in pages:
+        layers.update(find_notes(page, layout.margins[round(page.width)], layers))
         _add_page(layout, page)
     return mark_contents([_block(item) for item in layout.found])
 
@@ -103,6 +105,11 @@ def _add_line(layout: _Layout, line: Line, margins: Margins) -> None:
     if isinstance(last, tuple) and continues(last[0], line, margins):
         last[0].add(line)
         return
+    if layer is Layer.NOTE and not begins_note(line) and layout.found:
+        before = layout.found[-1]
+        if isinstance(before, tuple) and before[1] is Layer.NOTE:
+            before[0].add(line)
+            return
     flow = Flow()
     flow.add(line)
     layout.found.append((flow, layer))

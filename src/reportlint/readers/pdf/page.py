@@ -15,6 +15,8 @@ from reportlint.readers.pdf.tables import PageTable, find_tables
 
 _DRAWING = 50
 """A page without text and with more shapes than this is a drawing, or text turned to outlines."""
+_MOST = 0.9
+"""pdfplumber must find at least this part of what pdfium finds to be believed instead."""
 _GARBAGE = 0.2
 """A page with more characters without meaning than this part has no usable text."""
 
@@ -42,9 +44,9 @@ def read_page(
     """
     glyphs, sheet = read_glyphs(page, text_page, limit)
     rules = read_rules(page, sheet)
-    if glyphs.unmapped or not (len(glyphs) or rules.images or rules.shapes > _DRAWING):
+    if glyphs.unmapped or (rules.texts and not len(glyphs)):
         found = plumber.glyphs(number)
-        if found and len(found[0]) and found[1].fits(sheet):
+        if found and found[1].fits(sheet) and len(found[0]) > _MOST * len(glyphs):
             glyphs, sheet = found
             rules = read_rules(page, sheet)
     return arrange(glyphs, rules, sheet, number)

@@ -30,14 +30,15 @@ Segment = tuple[float, float, float, float]
 class Rules:
     """Ruling lines in the reading frame.
 
-    `vertical`: (x, top, bottom); `horizontal`: (y, left, right); `images` and `shapes` count
-    pictures and drawn paths.
+    `vertical`: (x, top, bottom); `horizontal`: (y, left, right); `images`, `shapes`
+    and `texts` count pictures, drawn paths and pieces of text.
     """
 
     vertical: list[tuple[float, float, float]] = field(default_factory=list)
     horizontal: list[tuple[float, float, float]] = field(default_factory=list)
     images: int = 0
     shapes: int = 0
+    texts: int = 0
 
     def add(self, x0: float, y0: float, x1: float, y1: float) -> None:
         """Take a thin box as a line if it is long enough to be one."""
@@ -62,6 +63,7 @@ def _segments(objects: list[int], depth: int, rules: Rules) -> Iterator[Segment]
     paths = [o for o, k in zip(objects, kinds, strict=True) if k == raw.FPDF_PAGEOBJ_PATH]
     rules.images += kinds.count(raw.FPDF_PAGEOBJ_IMAGE)
     rules.shapes += len(paths)
+    rules.texts += kinds.count(raw.FPDF_PAGEOBJ_TEXT)
     yield from _path_segments(paths)
     if depth < _DEEPEST_FORM and raw.FPDF_PAGEOBJ_FORM in kinds:
         for obj, kind in zip(objects, kinds, strict=True):

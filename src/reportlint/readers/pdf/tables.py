@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,10 @@ from reportlint.readers.pdf.wrapping import broken_by_hand
 _PADDING = 4.0
 """Space that a cell keeps free at both sides together, in points."""
 _LEAST_FILLED = 2
+_CUT = 0.1
+"""A character that reaches further than this part of an em over a line is cut by it."""
+_BESIDE = 0.15
+"""Ems between characters of one word."""
 
 
 @dataclass(slots=True)
@@ -77,15 +82,45 @@ def _assigned(
     glyphs: Glyphs, indices: Sequence[int], grid: Grid
 ) -> tuple[dict[Slot, list[int]], list[int]]:
     x0, x1, top, bottom = glyphs.x0, glyphs.x1, glyphs.top, glyphs.bottom
-    inside: dict[Slot, list[int]] = {}
+    places: dict[int, Slot] = {}
     outside: list[int] = []
+    cut: list[int] = []
     for i in indices:
         slot = grid.find((x0[i] + x1[i]) / 2, (top[i] + bottom[i]) / 2)
         if slot is None:
             outside.append(i)
-        else:
-            inside.setdefault(slot, []).append(i)
+            continue
+        places[i] = slot
+        slack = _CUT * glyphs.sizes[i]
+        right = grid.xs[slot.column + slot.column_span]
+        if x0[i] < grid.xs[slot.column] - slack or x1[i] > right + slack:
+            cut.append(i)
+    _keep_whole(glyphs, places, cut)
+    inside: dict[Slot, list[int]] = {}
+    for i, slot in places.items():
+        inside.setdefault(slot, []).append(i)
     return inside, outside
+
+
+def _keep_whole(glyphs: Glyphs, places: dict[int, Slot], cut: Sequence[int]) -> None:
+    """Put text that runs over a line of the table into the one cell that holds most of it."""
+    for index in cut:
+        run = [index]
+        while _adjoin(glyphs, places, run[0] - 1, run[0]):
+            run.insert(0, run[0] - 1)
+        while _adjoin(glyphs, places, run[-1], run[-1] + 1):
+            run.append(run[-1] + 1)
+        most = Counter(places[i] for i in run).most_common(1)[0][0]
+        places.update(dict.fromkeys(run, most))
+
+
+def _adjoin(glyphs: Glyphs, places: dict[int, Slot], left: int, right: int) -> bool:
+    """Whether two characters that follow each other in the file stand side by side in a row."""
+    if left not in places or right not in places or places[left].row != places[right].row:
+        return False
+    near = _BESIDE * glyphs.sizes[right]
+    level = abs(glyphs.bottom[left] - glyphs.bottom[right]) < near
+    return level and abs(glyphs.x0[right] - glyphs.x1[left]) < near
 
 
 def _table(glyphs: Glyphs, grid: Grid, inside: dict[Slot, list[int]], page: int) -> PageTable:
