@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from reportlint.facts.model import Assessment, Facts
 from reportlint.result import Flag, Text
 from reportlint.rules.anchoring import figure_anchor, figure_evidence
-from reportlint.rules.figures_as_printed import interval_like
 from reportlint.rules.recomputation import residuals
 from reportlint.rules.registry import rule
 from reportlint.rules.wording import named
@@ -45,7 +44,6 @@ def _flag(facts: Facts, assessment: Assessment) -> Flag:
         ),
         advice=Text("无须修改；如要求数字衔接，可核对取数精度。", "Nothing to change."),
         working=assessment.working,
-        expected=interval_like(shown, assessment.expected) if assessment.expected else None,
         evidence=tuple(
             figure_evidence(facts, facts.figures[f], roles.get(f, "result")) for f in others
         ),
