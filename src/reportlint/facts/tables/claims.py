@@ -22,6 +22,7 @@ from reportlint.facts.tables.products import product_columns
 from reportlint.facts.tables.rates import rate_columns
 from reportlint.facts.tables.shares import share_columns
 from reportlint.facts.tables.sums import Cells, Reading
+from reportlint.facts.tables.terms import terms
 from reportlint.facts.tables.totals import row_totals
 
 
@@ -69,10 +70,10 @@ def _sums(layout: Layout, cells: Cells) -> Iterator[Draft]:
     columns = {n: _addable(c) for n, c in layout.columns.items()}
     every = layout.all_rows()
     readings = [*code_sums(every, columns, cells), *class_totals(every, columns, cells)]
-    if not any(r.code for r in every):
-        readings.extend(row_totals(layout.joined(), columns, cells))
+    joined = layout.joined()
+    readings.extend(row_totals(joined, columns, cells))
     for side, rows in layout.pairs():
-        totals = list(row_totals(rows, columns, cells))
+        totals = [] if joined else list(row_totals(rows, columns, cells))
         readings.extend(totals)
         readings.extend(column_totals(side, rows, cells))
         readings.extend(compositions(rows, columns, cells))
@@ -84,7 +85,9 @@ def _sums(layout: Layout, cells: Cells) -> Iterator[Draft]:
 
 
 def _addable(columns: Sequence[Column]) -> tuple[Column, ...]:
-    return tuple(c for c in columns if c.measure in (Measure.AMOUNT, Measure.COUNT))
+    """Columns whose rows may be added: changes may be printed without their signs."""
+    kept = (Measure.AMOUNT, Measure.COUNT)
+    return tuple(c for c in columns if c.measure in kept and not terms().has("net_change", c.name))
 
 
 def drafts_of(reading: Reading) -> Iterator[Draft]:

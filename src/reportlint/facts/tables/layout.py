@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reportlint.facts.tables.bands import Band
 from reportlint.facts.tables.columns import Column, Side
-from reportlint.facts.tables.rows import Row
+from reportlint.facts.tables.rows import Row, Total
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,10 @@ class Layout:
 
     def joined(self) -> tuple[Row, ...]:
         """The rows of all sides as one list, where one list runs on from side to side."""
-        heads = {tuple(c.name for c in side.values) for side in self.sides}
-        return self.all_rows() if len(self.sides) > 1 and len(heads) == 1 else ()
+        heads = {tuple(c.path for c in side.values) for side in self.sides}
+        ends = sum(any(r.total is not Total.NONE for r in rows) for rows in self.rows)
+        runs_on = len(self.sides) > 1 and len(heads) == 1 and ends == 1
+        return self.all_rows() if runs_on and not any(r.code for r in self.all_rows()) else ()
 
     def all_rows(self) -> tuple[Row, ...]:
         """The rows of all sides, side after side."""

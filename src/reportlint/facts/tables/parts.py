@@ -17,6 +17,7 @@ _FIRST = re.compile(r"(?:其中[:：]?)?[(]?[一1①]")
 
 def of_which(rows: Sequence[Row], columns: Columns, cells: Cells) -> Iterator[Reading]:
     """Rows that begin with 其中 hold a part of the row right above them, no more."""
+    alone = sum(row.of_which for row in rows) == 1
     for place, row in enumerate(rows):
         if not row.of_which or place == 0:
             continue
@@ -24,8 +25,8 @@ def of_which(rows: Sequence[Row], columns: Columns, cells: Cells) -> Iterator[Re
         if whole.of_which or whole.total is not Total.NONE or (whole.code and row.code):
             continue
         lines = lines_of(whole, [row], columns, cells)
-        if lines and all(line.difference <= 0 for line in lines):
-            bounded = tuple(replace(line, exhaustive=False) for line in lines)
+        bounded = tuple(replace(line, exhaustive=False) for line in lines)
+        if alone or all(line.holds() for line in bounded):
             yield Reading(bounded, row.cell)
 
 

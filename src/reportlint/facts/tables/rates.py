@@ -47,9 +47,19 @@ def _families(
 ) -> list[Family]:
     tops = {top.index for top, _ in pairs}
     return [
-        Family(tuple(_drafts(column, top, base, rows, cells, formula)), len(tops) == 1 and n == 0)
+        Family(
+            tuple(_drafts(column, top, base, rows, cells, formula)),
+            firm=n == 0 and len(tops) == 1 and _fixed(column, base),
+        )
         for n, (top, base) in enumerate(pairs)
     ]
+
+
+def _fixed(column: Column, base: Column) -> bool:
+    """Whether the words leave no other base: an initial budget is one only if the rate says so."""
+    words = terms()
+    initial = words.has("initial_budget", base.name)
+    return not initial or words.has("initial_budget", column.name)
 
 
 def _drafts(

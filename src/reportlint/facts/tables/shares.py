@@ -45,9 +45,11 @@ def _families(
 ) -> list[Family]:
     """The nearest column of amounts to the left goes first, then the others."""
     peers = sorted(amounts(side), key=lambda c: (c.index > column.index, -c.index))
+    other = terms().has("share_of", column.name)
     return [
-        Family(tuple(_drafts(column, peer, whole, rows, cells)), firm=len(peers) == 1)
+        Family(drafts, firm=len(peers) == 1 and len(drafts) > 1 and not other)
         for peer in peers
+        if (drafts := tuple(_drafts(column, peer, whole, rows, cells)))
     ]
 
 

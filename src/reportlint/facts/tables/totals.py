@@ -52,6 +52,8 @@ def is_class_total(row: Row) -> bool:
 
 def _candidates(rows: Sequence[Row], place: int) -> list[tuple[list[Row], bool]]:
     """Lists that the total may add, likeliest first, and whether a list is beyond doubt."""
+    if terms().has("excluding", rows[place].path[-1] if rows[place].path else ""):
+        return []
     above, below = _above(rows, place), _below(rows, place)
     foot = _lists(above, rows[place]) + _lists(_with_previous(rows, place, above), rows[place])
     head = _lists(below, rows[place], down=True)
@@ -98,7 +100,7 @@ def _same_group(row: Row, total: Row) -> bool:
 def _lists(region: list[Row], total: Row, *, down: bool = False) -> list[tuple[list[Row], bool]]:
     """The ways to take the parts of a total out of a region without counting twice."""
     items = _uncovered(region, down=down)
-    if not items:
+    if not items or any(terms().has("deducted", r.path[-1]) for r in items if r.path):
         return []
     found: list[tuple[list[Row], bool]] = []
     for parts, firm in _by_level(without_parts(items), total):
@@ -156,7 +158,8 @@ def _by_level(items: list[Row], total: Row) -> Iterator[tuple[list[Row], bool]]:
 def _sure(items: list[Row], main: list[Row], *, numbered: bool) -> bool:
     """Whether nothing else could be meant: rows after a 其中 may belong to it."""
     if numbered or len(items) == len(main):
-        return sum(1 for r in main if r.of_which) <= 1
+        tiers = any(terms().has("tier", r.name) for r in main)
+        return sum(1 for r in main if r.of_which) <= (0 if tiers else 1)
     return False
 
 
