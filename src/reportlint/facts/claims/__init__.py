@@ -20,7 +20,7 @@ from reportlint.facts.claims.mention import Passage
 from reportlint.facts.claims.orders import order_claims
 from reportlint.facts.claims.products import product_claims
 from reportlint.facts.claims.rates import rate_claims
-from reportlint.facts.claims.reading import DATES, Setting, plain_figures, read_passage
+from reportlint.facts.claims.reading import Setting, plain_figures, read_passage
 from reportlint.facts.claims.shares import share_claims
 from reportlint.facts.claims.sums import sum_claims
 from reportlint.facts.model import Claim, Figure, Outline, TableFacts

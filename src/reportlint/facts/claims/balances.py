@@ -17,9 +17,8 @@ _SPENT = ("executed", "final")
 def balance_claims(passage: Passage) -> Iterator[Claim]:
     """What is left of a budget, and the plain difference of two figures."""
     for mention in passage.mentions:
-        if mention.act is Act.DIFFERENCE and (claim := _difference(passage, mention)):
-            yield claim
-        elif mention.act is Act.LEVEL and (claim := _left(passage, mention)):
+        read = _READERS.get(mention.act)
+        if read and (claim := read(passage, mention)):
             yield claim
 
 
@@ -67,3 +66,6 @@ def _budget_and_spent(levels: Sequence[Mention]) -> tuple[Mention, Mention] | No
         return None
     named = {item_of(m.indicator) for m in levels} - {(frozenset[str](), "")}
     return (budgets[0], spent[0]) if len(named) <= 1 else None
+
+
+_READERS = {Act.DIFFERENCE: _difference, Act.LEVEL: _left}

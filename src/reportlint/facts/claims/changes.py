@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportlint.arithmetic.model import RelationKind, Role
+from reportlint.arithmetic.model import RelationKind, Role, Term
 from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.context import stage_of
 from reportlint.facts.claims.making import Reading, stated, term, words_of
@@ -202,17 +202,19 @@ def _reading(passage: Passage, mention: Mention, change: _Change) -> Reading | N
     return Reading(RelationKind.DIFFERENCE, mention.id, terms, mention.direction)
 
 
-def _points(mention: Mention, ends: list) -> Reading | None:
+def _points(mention: Mention, ends: list[Term]) -> Reading | None:
     if not ends:
         return None
     return Reading(RelationKind.POINTS_CHANGE, mention.id, tuple(ends), mention.direction)
 
 
-def _full(kind: RelationKind, mention: Mention, ends: list, direction: int) -> Reading | None:
+def _full(kind: RelationKind, mention: Mention, ends: list[Term], direction: int) -> Reading | None:
     return Reading(kind, mention.id, tuple(ends), direction) if len(ends) == 2 else None
 
 
-def _growth(passage: Passage, mention: Mention, change: _Change, ends: list) -> Reading | None:
+def _growth(
+    passage: Passage, mention: Mention, change: _Change, ends: list[Term]
+) -> Reading | None:
     if len(ends) == 2:
         return Reading(RelationKind.GROWTH, mention.id, tuple(ends), mention.direction)
     amount = _amount(passage, mention)

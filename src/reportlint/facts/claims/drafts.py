@@ -40,7 +40,7 @@ def draft(layout: Layout, numerals: Sequence[Numeral]) -> list[Draft]:
     """Read the words around each figure."""
     drafts: list[Draft] = []
     row = 0
-    for index, numeral in enumerate(numerals):
+    for index in range(len(numerals)):
         found = _draft(layout, numerals, index, drafts)
         if found.place == 1:
             row += 1

@@ -28,8 +28,9 @@ _REACH = 60
 def _pattern() -> re.Pattern[str]:
     grade, noun = any_of("grades"), any_of("grade_nouns")
     quoted = rf"[“\"‘「]\s*(?P<quoted>{grade})\s*[”\"’」]"
-    bare = rf"{noun}\s*(?:均|都)?(?:评定|确定|判定|属于?|达到|达)?(?:为|是|：|:)?\s*(?P<bare>{grade})(?:[级等]|档)?(?=[，。；、）)\s]|$)"
-    return re.compile(rf"{quoted}|{bare}")
+    verb = r"(?:均|都)?(?:评定|确定|判定|属于?|达到|达)?(?:为|是|：|:)?"
+    end = r"(?:[级等]|档)?(?=[，。；、）)\s]|$)"
+    return re.compile(rf"{quoted}|{noun}\s*{verb}\s*(?P<bare>{grade}){end}")
 
 
 @cache
@@ -53,9 +54,8 @@ def grade_figures(
         start, end = match.span(group)
         before = passage_text[max(0, start - _REACH) : start].rstrip('“"‘「 为是：:')
         named = _noun().search(before)
-        if group == "quoted" and (named is None or _is_class(passage_text, match.end())):
-            if not named:
-                continue
+        if group == "quoted" and named is None:
+            continue
         name = named["name"].strip() if named else ""
         yield _figure(passage_text, block, where, f"f{block}.{first}", start, end, name, year)
         first += 1

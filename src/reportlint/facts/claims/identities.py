@@ -10,6 +10,8 @@ from reportlint.facts.claims.making import term
 from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.model import Claim, ClaimSource, Figure, Span
 
+Level = tuple[int, Mention]
+
 _BASIC = (frozenset({"nature:basic"}), "")
 _PROJECT = (frozenset({"nature:project"}), "")
 _WHOLE: tuple[frozenset[str], str] = (frozenset(), "")
@@ -35,13 +37,13 @@ def _of_year(levels: list[tuple[int, Mention]], year: str) -> list[Claim]:
     basic_spent = _one(levels, year, _BASIC, (None, "executed", "final"))
     project = _one(levels, year, _PROJECT, ("full", "budget"))
     project_spent = _one(levels, year, _PROJECT, (None, "executed", "final"))
-    if basic and basic_spent and basic[1].figure.value == basic_spent[1].figure.value:
-        if project and project_spent and left:
-            found.append(_difference("ID-PROJECT-CARRY", left, project, project_spent))
+    if _equal(basic, basic_spent) and project and project_spent and left:
+        found.append(_difference("ID-PROJECT-CARRY", left, project, project_spent))
     return found
 
 
-Level = tuple[int, Mention]
+def _equal(a: Level | None, b: Level | None) -> bool:
+    return a is not None and b is not None and a[1].figure.value == b[1].figure.value
 
 
 def _one(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -116,7 +116,7 @@ def _items(levels: Sequence[Mention], position: int, head: Mention) -> tuple[Men
         ):
             break
         if other.group == opener.group and other.comparable(head) and _belongs(other, head):
-            by_commas = by_commas or bool(items) and other.part == items[-1].part
+            by_commas = by_commas or (bool(items) and other.part == items[-1].part)
             items.append(other)
     return tuple(items)
 
@@ -161,7 +161,7 @@ def _outer(found: Sequence[Composition], head: Mention) -> Mention | None:
 def _judged(
     head: Mention, items: tuple[Mention, ...], said: bool, outer: Mention | None
 ) -> Composition:
-    """A list is complete when it adds up, when its kinds make up their whole, or when words say so."""
+    """Complete is what adds up, what is all the kinds of a whole, what words say to be complete."""
     for count in range(len(items), 1, -1):
         if adds_up(head, items[:count]):
             return Composition(head, items[:count], True, True, outer)

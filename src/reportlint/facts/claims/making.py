@@ -47,11 +47,14 @@ def stated(
 ) -> Claim:
     """A claim of the prose: the first reading is the one meant, the others alternatives."""
     first, *others = readings
+    start, end = words
+    while start < end and passage.text[start] in "，,、；;：:。）) \n":
+        start += 1
     return Claim(
         id="",
         relation=first.relation(),
         source=ClaimSource.STATED,
-        words=Span(passage.block, *words),
+        words=Span(passage.block, start, end),
         formula=formula,
         measured=measured,
         named=named,

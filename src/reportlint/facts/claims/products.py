@@ -79,14 +79,15 @@ def _of_one_kind(passage: Passage, standard: Mention, count: Mention) -> bool:
     if per is None:
         return True
     said = per[1] or per[2] or per[3]
-    return bool(unit) and (said.startswith(unit) or unit.startswith(said[0])) or said[0] == "生"
+    same = bool(unit) and (said.startswith(unit) or unit.startswith(said[0]))
+    return same or said[0] == "生"
 
 
 def _multiples(passage: Passage, book: Book) -> Iterator[Claim]:
     for mention in passage.mentions:
-        if mention.act is Act.MULTIPLE and mention.figure.numeral.unit == "倍":
-            if claim := _multiple(passage, book, mention):
-                yield claim
+        times = mention.act is Act.MULTIPLE and mention.figure.numeral.unit == "倍"
+        if times and (claim := _multiple(passage, book, mention)):
+            yield claim
 
 
 def _multiple(passage: Passage, book: Book, mention: Mention) -> Claim | None:

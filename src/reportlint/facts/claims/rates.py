@@ -56,10 +56,8 @@ def _claim(passage: Passage, book: Book, mention: Mention, formula: Formula) -> 
     )
 
 
-def _certain(
-    passage: Passage, book: Book, mention: Mention, formula: Formula, pair: _Pair
-) -> bool:
-    """A rate of the adjusted budget beside nothing but an initial one may rest on what is unsaid."""
+def _certain(passage: Passage, book: Book, mention: Mention, formula: Formula, pair: _Pair) -> bool:
+    """Beside an initial budget alone, a rate may rest on an adjusted one that is not printed."""
     if formula.id not in _OF_FULL_BUDGET:
         return True
     stages = {stage_of(d.indicator) for d in pair.denominators}
@@ -151,8 +149,8 @@ def _pairs(
             bottoms = _ranked(levels, formula.denominator, top, one_item)
             if bottoms:
                 found.append(_Pair(top, bottoms))
-    best = min((_rank(p.numerator.indicator, formula.numerator) for p in found), default=0)
-    return [p for p in found if _rank(p.numerator.indicator, formula.numerator) == best]
+    best = min((_rank(p.numerator, formula.numerator) for p in found), default=0)
+    return [p for p in found if _rank(p.numerator, formula.numerator) == best]
 
 
 def _one_item(levels: Sequence[Mention], mention: Mention) -> bool:
@@ -173,15 +171,16 @@ def _scoped(top: Mention, mention: Mention, scope: Indicator) -> bool:
 
 
 def _fits(mention: Mention, operands: Sequence[Operand]) -> bool:
-    return _rank(mention.indicator, operands) < len(operands)
+    return _rank(mention, operands) < len(operands)
 
 
-def _rank(indicator: Indicator, operands: Sequence[Operand]) -> int:
+def _rank(mention: Mention, operands: Sequence[Operand]) -> int:
+    indicator, words = mention.indicator, mention.indicator.text + mention.name.text
     for rank, operand in enumerate(operands):
         if (
             operand.needs <= indicator.facets
             and not operand.forbids & indicator.facets
-            and all(w in indicator.text for w in operand.words)
+            and all(w in words for w in operand.words)
         ):
             return rank
     return len(operands)
@@ -198,7 +197,7 @@ def _ranked(
             for m in levels
             if m is not top
             and m.comparable(top)
-            and _rank(m.indicator, operands) == rank
+            and _rank(m, operands) == rank
             and (one_item or operands[rank].words or _same_item(m, top))
         ]
         if fitting:
@@ -242,7 +241,7 @@ def _far(
         return None
     levels = [m for m in book.before(passage, mention) if m.figure.period == period]
     whole = [m for m in levels if item_of(m.indicator) == (frozenset(), "") and not m.group]
-    tops = [m for m in whole if _rank(m.indicator, formula.numerator[:2]) < 2]
+    tops = [m for m in whole if _rank(m, formula.numerator[:2]) < 2]
     if not tops or len({m.figure.value for m in tops}) > 1:
         return None
     bottoms = _ranked(whole[::-1], formula.denominator, tops[0])

@@ -14,8 +14,11 @@ from reportlint.facts.claims.periods import last_period, previous_year
 from reportlint.facts.claims.wording import grammar
 from reportlint.facts.indicators import describe
 from reportlint.facts.model import NO_INDICATOR, Figure, FigureKind, Indicator, Numeral
+from reportlint.facts.segmentation import first_noun_phrase, last_noun_phrase
 from reportlint.lexicon.cues import any_of
 
+_LONG = 8
+"""A name of more characters than this may hold a verb: it is cut down to its noun."""
 DATES = frozenset({FigureKind.DATE, FigureKind.PERIOD})
 
 
@@ -70,6 +73,7 @@ class _Reader:
         base = self._base(found, period)
         opens = _opening(_OPENS(), found.words) and not self._goes_on(found)
         indicator = self._indicator(found, name, sentence, part, opens)
+        indicator = self._noun(found, indicator)
         mention = self._mention(found, index, name, indicator, period, base)
         mention = replace(mention, opens=opens)
         self.mentions.append(mention)
@@ -114,6 +118,17 @@ class _Reader:
             return self.mentions[-1].indicator
         taken = self.topic.for_(name, sentence, part, opens=opens)
         return inherit(name, taken, self.heading)
+
+    def _noun(self, found: Draft, indicator: Indicator) -> Indicator:
+        """Where the lexicon knows nothing, segmentation says which words are the noun."""
+        if found.wording.act is not Act.LEVEL:
+            return indicator
+        noun = _counted(self.layout.masked, found.numeral)
+        if not noun and (indicator.facets or indicator.concept):
+            return indicator
+        if not noun and len(indicator.text) > _LONG:
+            noun = last_noun_phrase(indicator.text)
+        return describe(noun) if noun and noun != indicator.text else indicator
 
     def _derived(self, found: Draft, name: Indicator) -> Indicator:
         """A change or share is called by its subject and its verb."""
@@ -165,6 +180,20 @@ class _Reader:
             row=found.row,
             place=found.place,
         )
+
+
+def _counted(text: str, numeral: Numeral) -> str:
+    """What stands right of a count: 30个区级创新培养基地, 1,500余个项目."""
+    if numeral.kind is not FigureKind.COUNT:
+        return ""
+    following = text[numeral.end : numeral.end + 20]
+    if (
+        not numeral.unit
+        or not re.match(r"[一-鿿]", following)
+        or following[0] in "的以左之及和与、·"
+    ):
+        return ""
+    return first_noun_phrase(following)
 
 
 def _lazy(*lists: str) -> Callable[[], re.Pattern[str]]:

@@ -69,9 +69,9 @@ def _closing(passage: Passage, lists: Sequence[Composition]) -> Iterator[Claim]:
         parts = _before(passage, total)
         if len(parts) < 2 or any(m.index in used for m in parts):
             continue
-        if adds_up(total, parts) and (total.total or _TOTAL_NAME.search(total.name.text)):
-            yield _closed(passage, total, parts)
-        elif _makes_up(parts, total) or (total.total and _one_rank(parts)):
+        named = total.total or _TOTAL_NAME.search(total.name.text) is not None
+        ranked = _makes_up(parts, total) or (total.total and _one_rank(parts))
+        if ranked or (named and adds_up(total, parts)):
             yield _closed(passage, total, parts)
 
 

@@ -50,7 +50,8 @@ def grammar() -> _Grammar:
     atoms = any_of("base_atoms")
     year = r"(?:(?:19|20)\d\d\s*年?(?:度|末)?)"
     base = rf"(?P<base>(?:{year}|{atoms}|\s)+)"
-    tail = r"(?:额|率|幅度|幅|比例|比率|金额|资金|数)?(?:分别|各|也|均)?(?:了|约|为|达到|达|是|近|[：:\s])*$"
+    kind = r"(?:额|率|幅度|幅|比例|比率|金额|资金|数)?"
+    tail = kind + r"(?:分别|各|也|均)?(?:了|约|为|达到|达|是|近|[：:\s])*$"
     nouns = any_of("change_nouns", "rise_nouns", "fall_nouns")
     return _Grammar(
         change=re.compile(rf"(?P<verb>{verb}){tail}"),
@@ -78,16 +79,19 @@ def grammar() -> _Grammar:
 _SHARE = re.compile(rf"(?:所)?占(?:到|了|用)?(?P<base>[^占，。；]{{0,40}}?){_PROPORTION}{_BE}")
 _SHARE_NOUN = re.compile(rf"(?:占比|比重|所占比例|占有率|份额){_BE}")
 _RATE = re.compile(
-    r"(?:率|率（%）|满意度|达标度|进度|覆盖面){0}$".format(
-        r"(?:约|已|仅)?(?:分别)?(?:为|达到|达|是|在|至)?(?:约|近)?[：:\s]*"
-    )
+    r"(?:率|率（%）|满意度|达标度|进度|覆盖面)"
+    r"(?:约|已|仅)?(?:分别)?(?:为|达到|达|是|在|至)?(?:约|近)?[：:\s]*$"
 )
 _OF_VERB = re.compile(r"(?P<verb>占|完成了?|实现|达到|达|为|是|相当于)(?P<base>[^，。；占]*)$")
 _OF_BASE = re.compile(r"(?:占|完成了?|实现|达到|相当于|是|为)(?P<base>[^，。；占]+)$")
 _MULTIPLE = re.compile(r"(?:是|为|相当于|达到|达)(?P<base>[^，。；]{1,20})的\s*$")
-_TO_FOLLOWS = re.compile(
-    r"\s*(?:增加|增长|提高|上升|提升|减少|下降|降低|回落|下滑|压减|缩减|调整|减|增|升|降|变)(?:至|到|为)"
+_STAGED = re.compile(
+    r"(?:年初|全年|调整|计划|到位|下达|年度)[^，]{0,6}(?:预算|投资|资金)?[^，]{0,4}$|预算[数额]?$"
 )
+_TO = re.compile(
+    r"(?:增加|增长|提高|上升|提升|减少|下降|降低|回落|下滑|压减|缩减|调整|减|增|升|降|变)(?:至|到|为)"
+)
+_TO_FOLLOWS = re.compile(rf"\s*{_TO.pattern}")
 _FROM = re.compile(r"(?:^|[，,；;：:])?\s*(?:由|从)(?P<base>[^，。；由从]{0,16})$")
 _AGAINST_HERE = re.compile(r"(?:较|比|与|同|和|相比)(?P<base>[^，。；：较比与同和]{1,24})$")
 
@@ -119,13 +123,10 @@ def name_span(clause: str, end: int | None = None) -> tuple[int, int]:
 def against(words: str) -> str | None:
     """What the words set a figure against (与2023年度相比, 较年初预算, 同比), or None."""
     g = grammar()
-    found = None
-    for found in g.against.finditer(words):
-        pass
-    if found is not None:
-        text = (found["far"] or found["near"] or "").strip()
-        if text:
-            return text
+    matches = list(g.against.finditer(words))
+    text = (matches[-1]["far"] or matches[-1]["near"] or "").strip() if matches else ""
+    if text:
+        return text
     return "同比" if g.same_period.search(words) else None
 
 
@@ -202,8 +203,7 @@ def read_of(clause: str, kind: FigureKind) -> Wording | None:
 
 
 def _about_budget(base: str) -> bool:
-    stages = r"(?:年初|全年|调整|计划|到位|下达|年度)[^，]{0,6}(?:预算|投资|资金)?[^，]{0,4}$|预算[数额]?$"
-    return re.search(stages, base) is not None and "总" not in base[:1]
+    return _STAGED.search(base) is not None and not base.startswith("总")
 
 
 def _completion(clause: str, words: str, kind: FigureKind, after: str) -> Wording | None:
@@ -234,8 +234,10 @@ def _base_or_start(clause: str, words: str, kind: FigureKind, after: str) -> Wor
         found = _MULTIPLE.search(clause)
         return Wording(Act.MULTIPLE, (0, 0), base=found["base"] if found else None)
     if found := _FROM.search(clause):
-        following = r"[^。；]{0,12}(?:增加|增长|提高|上升|提升|减少|下降|降低|回落|下滑|压减|缩减|调整|减|增|升|降|变)(?:至|到|为)"
-        if re.match(following, after):
+        reached = (
+            re.match(r"[^。；]{0,12}$", after[: m.start()]) if (m := _TO.search(after)) else None
+        )
+        if reached:
             return Wording(Act.FROM, name_span(clause, None))
     return _set_against(clause, after)
 
