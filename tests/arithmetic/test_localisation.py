@@ -152,6 +152,28 @@ def test_many_wrong_shares_of_one_whole() -> None:
     assert all(f"s{i}" in c.suspects for i, c in zip((1, 3, 5, 7), causes, strict=True))
 
 
+@pytest.mark.parametrize(("errors", "miscounted"), [(2, 0.05), (5, 0.1), (12, 0.25)])
+def test_several_slips_in_one_table(errors: int, miscounted: float) -> None:
+    """Root causes, not cascades: as many as there are errors, nearly always the right ones."""
+    rng = random.Random(errors)
+    wrong_count = listed = total = 0
+    for _ in range(10):
+        relations, figures = table(rng, 12)
+        names = sorted({f for r in relations for f in r.figures})
+        wrong = set(rng.sample(names, errors))
+        slips = {n: rng.choice(list(SLIPS.values()))(rng, figures[n]) for n in sorted(wrong)}
+        shown = figures | slips
+        violated = [r for r in relations if judge(r, shown).verdict is Verdict.INCONSISTENT]
+        visible = {f for r in violated for f in r.figures} & wrong
+        causes = diagnose(relations, shown)
+        wrong_count += abs(len(causes) - len(visible))
+        listed += len(visible & {s for c in causes for s in c.suspects})
+        total += len(visible)
+        assert {n for c in causes for n in c.relations} == {r.id for r in violated}
+    assert listed >= 0.9 * total
+    assert wrong_count <= miscounted * total
+
+
 def test_rounding_is_no_violation() -> None:
     shown = BOOK | {"rate": q("93.95"), "left": q("509.40")}
     assert diagnose([RATE, LEFT], shown) == ()

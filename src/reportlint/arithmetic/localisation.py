@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
-from reportlint.arithmetic.evidence import Likelihood, weigh
-from reportlint.arithmetic.hitting import Explanation, clusters, explain
-from reportlint.arithmetic.model import Edit, Quantity, Relation, RootCause, Verdict
-from reportlint.arithmetic.restoration import Restoration
+from reportlint.arithmetic.attribution import causes_of
+from reportlint.arithmetic.evidence import Likelihood
+from reportlint.arithmetic.hitting import clusters, explain
+from reportlint.arithmetic.model import Quantity, Relation, RootCause, Verdict
+from reportlint.arithmetic.peeling import Peel, peel
 from reportlint.arithmetic.swaps import find_swaps
 from reportlint.arithmetic.system import System
-
-TIE = 30
-"""A suspect this many times less likely than the best is no longer shown beside it."""
 
 
 def diagnose(
@@ -49,86 +48,66 @@ def _untangle(
     suspects: Mapping[str, Sequence[str]],
     ignored: frozenset[str],
 ) -> list[RootCause]:
-    """Explain a knot as a whole, else relation by relation where figures mend some alone."""
-    found = explain(system, cluster, suspects, ignored)
-    if found:
-        return _causes(system, likelihood, cluster, found)
-    alone = {n: _menders(system, n, suspects[n], cluster) for n in cluster}
+    """Explain a knot as a whole; else take out figure after figure until the rest comes apart."""
+    causes: list[RootCause] = []
+    knots = [list(cluster)]
+    while knots:
+        knot = knots.pop()
+        others = ignored | (set(cluster) - set(knot))
+        found = explain(system, knot, suspects, others)
+        if found:
+            causes += causes_of(system, likelihood, knot, found)
+            continue
+        taken = peel(system, knot, suspects, others)
+        if taken is None:
+            causes += _one_by_one(system, likelihood, knot, suspects, others)
+            continue
+        (cause,) = causes_of(system, likelihood, taken.relations, taken.explanations)
+        rest, mended = _amend(system, cause, taken, knot)
+        causes.append(replace(cause, relations=(*cause.relations, *mended)))
+        knots += clusters(rest, suspects.__getitem__)
+    return causes
+
+
+def _amend(
+    system: System, cause: RootCause, taken: Peel, knot: Sequence[str]
+) -> tuple[list[str], list[str]]:
+    """Amend the wrong figure; what is still violated, and what was besides the peel's own."""
+    lead = cause.suspects[0]
+    released = next(e.released for e in taken.explanations if e.figures == (lead,))
+    system.amend(lead, released[lead])
+    left = [n for n in knot if n not in taken.relations]
+    mended = [n for n in left if lead in system.figures(n) and system.holds(n)]
+    return [n for n in left if n not in mended], mended
+
+
+def _one_by_one(
+    system: System,
+    likelihood: Likelihood,
+    knot: Sequence[str],
+    suspects: Mapping[str, Sequence[str]],
+    ignored: frozenset[str],
+) -> list[RootCause]:
+    """No figure mends two relations: explain each by the figures that mend it alone."""
+    alone = {n: _menders(system, n, suspects[n], ignored | set(knot)) for n in knot}
     causes = []
-    for part in clusters(cluster, alone.__getitem__):
-        others = ignored | (set(cluster) - set(part))
+    for part in clusters(knot, alone.__getitem__):
+        others = ignored | (set(knot) - set(part))
         found = explain(system, part, alone, others) if all(alone[n] for n in part) else None
         if found:
-            causes += _causes(system, likelihood, part, found)
+            causes += causes_of(system, likelihood, part, found)
         else:
             causes += [_undecided(n, alone[n] or suspects[n]) for n in part]
     return causes
 
 
 def _menders(
-    system: System, name: str, suspects: Sequence[str], cluster: Collection[str]
+    system: System, name: str, suspects: Sequence[str], open_: Collection[str]
 ) -> list[str]:
     """The figures that could mend one relation without breaking any that holds."""
-    violated = set(cluster) - {name}
-    return [f for f in suspects if system.release([f], violated)]
+    others = set(open_) - {name}
+    return [f for f in suspects if system.release([f], others)]
 
 
 def _undecided(name: str, suspects: Sequence[str]) -> RootCause:
     return RootCause(tuple(suspects), (name,), decided=False)
-
-
-def _causes(
-    system: System, likelihood: Likelihood, cluster: Sequence[str], found: list[Explanation]
-) -> list[RootCause]:
-    """One root cause for each figure of the leading explanation, with its rivals as ties.
-
-    Derived figures lead, being less reliable. Where one relation is all there is, its result stays
-    a suspect: a result may be wrong in ways that leave no trace in its digits.
-    """
-    scores = {e.figures: weigh(likelihood, e.released) for e in found}
-    best = max(scores.values())
-    always = {(system.relations[n].result,) for n in cluster} if len(cluster) == 1 else set()
-    kept = [e for e in found if scores[e.figures] * TIE >= best or e.figures in always]
-    kept.sort(key=lambda e: (likelihood.reliability(e.figures), -scores[e.figures]))
-    lead = kept[0]
-    causes = []
-    for figure in lead.figures:
-        touched = set(system.relations_of[figure])
-        own = tuple(n for n in cluster if n in touched)
-        rivals = _rivals(system, figure, own, kept)
-        causes.append(_cause(likelihood, lead, figure, rivals, own))
-    return causes
-
-
-def _rivals(
-    system: System, figure: str, own: Sequence[str], kept: Sequence[Explanation]
-) -> tuple[str, ...]:
-    """Figures that other explanations blame for the same relations instead of `figure`."""
-    found: dict[str, None] = {}
-    for explanation in kept[1:]:
-        if figure in explanation.figures:
-            continue
-        for other in explanation.figures:
-            if set(own) & set(system.relations_of[other]) and other not in kept[0].figures:
-                found[other] = None
-    return tuple(found)
-
-
-def _cause(
-    likelihood: Likelihood,
-    lead: Explanation,
-    figure: str,
-    rivals: tuple[str, ...],
-    own: tuple[str, ...],
-) -> RootCause:
-    finding = likelihood.of(figure, lead.released[figure])
-    restoration = Restoration(likelihood.system, figure, set(lead.figures) - {figure})
-    hit = restoration.choose(finding.hits)
-    edit = hit.edit if hit else (Edit.STALE if finding.copied else Edit.UNKNOWN)
-    return RootCause(
-        suspects=(figure, *rivals),
-        relations=own,
-        admissible=finding.admissible,
-        corrected=restoration.value(finding.admissible, hit),
-        edit=edit,
-    )

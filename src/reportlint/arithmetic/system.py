@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from reportlint.arithmetic.domains import domain
-from reportlint.arithmetic.forms import Form
+from reportlint.arithmetic.forms import Form, holds
 from reportlint.arithmetic.intervals import LINE, hull, intersect, is_empty
 from reportlint.arithmetic.model import Interval, Quantity, Relation, Verdict
 from reportlint.arithmetic.readings import readings
@@ -36,6 +36,7 @@ class System:
         for relation in sound:
             for figure in dict.fromkeys(relation.figures):
                 self.relations_of[figure].append(relation.id)
+        self.amended: set[str] = set()
         self._domains: dict[str, Interval] = {}
         self._forms: dict[str, tuple[Form, ...]] = {}
 
@@ -50,6 +51,18 @@ class System:
         if figure not in self._domains:
             self._domains[figure] = domain(self.quantities[figure])
         return self._domains[figure]
+
+    def amend(self, figure: str, pieces: tuple[Interval, ...]) -> None:
+        """Let a figure found to be wrong stand for what it should be from now on."""
+        self._domains[figure] = _join(pieces)
+        self.amended.add(figure)
+
+    def holds(self, name: str) -> bool:
+        """Whether the relation can be satisfied, given what has been amended."""
+        return any(holds(form, self._domains_of(form)) for form in self.forms(name))
+
+    def _domains_of(self, form: Form) -> dict[str, Interval]:
+        return {f: self.domain(f) for f in form.variables}
 
     def figures(self, name: str) -> tuple[str, ...]:
         """The distinct figures of a relation."""
