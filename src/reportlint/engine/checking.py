@@ -14,6 +14,7 @@ from reportlint.engine.notices import PARTIAL, described, flag_of, not_understoo
 from reportlint.engine.running import Run, outcomes, run_all
 from reportlint.engine.selection import shown, stamped
 from reportlint.facts.model import Facts, Part
+from reportlint.profiles import ProfileError
 from reportlint.readers import UnreadableFile
 from reportlint.readers import read as read_file
 from reportlint.result import (
@@ -52,7 +53,8 @@ def extract(path: str | Path, config: Config | None = None) -> Facts:
 def check(path: str | Path, config: Config | None = None) -> Result:
     """Check one file. Never raises for what is in it: what could not be done is in the result.
 
-    Without a `config` the defaults hold; no configuration file is looked for.
+    Without a `config` the defaults hold; no configuration file is looked for. Raises `ProfileError`
+    for a broken profile file in `config.profile_folders`.
     """
     config = config or Config()
     try:
@@ -63,9 +65,14 @@ def check(path: str | Path, config: Config | None = None) -> Result:
 
 
 def check_document(document: Document, config: Config) -> Result:
-    """Check a document that was read before. Never raises."""
+    """Check a document that was read before.
+
+    Raises `ProfileError` for a broken profile file of the user's, and nothing else.
+    """
     try:
         facts = _facts(document, config)
+    except ProfileError:
+        raise
     except Exception as error:
         return _not_understood(document, config, described(error))
     return _result(facts, config, run_all(facts))
