@@ -14,6 +14,7 @@ _CLAUSE = regex.compile(r"[^，,。；;！!？?：:\n]+")
 _LABEL = regex.compile(
     r"\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]\s*|[①-⑳]\s*|[一二三四五]是)?"
 )
+_STOP = regex.compile(r"[。；;！!？?\n]")
 _WRAPPING = " \t\u3000“”\"'‘’（）()【】[]《》"
 _DASHES = regex.compile(r"[\s/／\\—―–\-－─_*＊·.。、，,；;…~～|（）()“”\"]*")
 
@@ -51,12 +52,29 @@ def judge(text: str) -> Judgement:
         start, end = _stripped(text, 0, len(text))
         return Judgement(Emptiness.SYMBOL, start, end)
     clauses = list(_clauses(text))
-    states = [_state(text[start:end]) for start, end in clauses]
+    states = _states(text, clauses)
     for wanted in (Emptiness.NONE, Emptiness.DEFERRED, Emptiness.DISCLOSURE):
         if wanted in states and _only(states, wanted):
             start, end = clauses[states.index(wanted)]
             return Judgement(wanted, start, end)
     return Judgement(Emptiness.SAID)
+
+
+def _states(text: str, clauses: Sequence[tuple[int, int]]) -> list[Emptiness | None]:
+    """What each clause says. A promise reaches to the end of its sentence."""
+    states: list[Emptiness | None] = []
+    promising = False
+    last = 0
+    for start, end in clauses:
+        promising = promising and not _STOP.search(text, last, start)
+        promising = promising or _promises(text[start:end])
+        states.append(None if promising else _state(text[start:end]))
+        last = end
+    return states
+
+
+def _promises(clause: str) -> bool:
+    return bool(empty_forms().promise.match(regex.sub(r"\s", "", clause)))
 
 
 def _only(states: Sequence[Emptiness | None], wanted: Emptiness) -> bool:
@@ -77,8 +95,6 @@ def _state(clause: str) -> Emptiness | None:
         return Emptiness.DEFERRED
     if (match := forms.none.match(bare)) and not forms.fault.search(_before_denial(match)):
         return Emptiness.SAID if forms.other.search(bare) else Emptiness.NONE
-    if forms.promise.match(bare):
-        return None
     if forms.fault.search(bare):
         return Emptiness.SAID
     return None if forms.praise.search(bare) or forms.filler.match(bare) else Emptiness.SAID

@@ -16,7 +16,7 @@ FULL_MARKS = Fraction(100)
 WORDS = 24
 """So many characters before a figure may name it."""
 
-_PAST = regex.compile(r"上年|去年|同期|20\d\d年?$")
+_TOTAL = regex.compile(r"总分|合计|总得分|综合得分|总计|自评得分")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +50,19 @@ def _kind(facts: Facts, figure: Figure) -> str | None:
     if kind is FigureKind.SCORE or figure.numeral.unit == "分":
         if names["deduction"].fits(words) and value > 0:
             return "deduction"
-        plausible = FULL_MARKS / 2 < value < FULL_MARKS
+        plausible = FULL_MARKS / 2 < value < FULL_MARKS and not _of_one_row(figure)
         return "score" if plausible and names["score"].fits(words) else None
     if kind is FigureKind.PERCENT and 0 <= value < FULL_MARKS:
         return "execution" if names["execution"].fits(words) else None
     if kind is FigureKind.AMOUNT and value > 0:
         return "unspent" if names["unspent"].fits(words) else None
     return None
+
+
+def _of_one_row(figure: Figure) -> bool:
+    """A score in a table that is not the total."""
+    in_table = figure.cell is not None
+    return in_table and not _TOTAL.search("".join(figure.where) + figure.indicator.text)
 
 
 def _of_another_year(facts: Facts, figure: Figure) -> bool:

@@ -29,7 +29,8 @@ class Field:
     """A heading, label cell or run-in label that promises problems or measures.
 
     `content` is what stands under it, in order. `owed` is true where the profile (or the form)
-    demands that something be said; `part` is the index of the report it belongs to.
+    demands that something be said; `part` is the index of the report it belongs to; `followed`
+    whether the file goes on after it, so that an attachment it points to may be there.
     """
 
     role: FieldRole
@@ -45,7 +46,8 @@ class Field:
     def judgement(self) -> Judgement:
         """What the content says as a whole; positions count in `text`."""
         found = judge(self.text)
-        if found.state is Emptiness.DEFERRED and self.followed:
+        points_to_attachment = "附" in self.text[found.start : found.end]
+        if found.state is Emptiness.DEFERRED and self.followed and points_to_attachment:
             return Judgement(Emptiness.SAID)
         return found
 
