@@ -10,7 +10,7 @@ from reportlint.arithmetic.model import Interval
 from reportlint.facts.model import FigureKind, Hedge, Numeral
 from reportlint.facts.numerals.acceptance import accepted
 from reportlint.facts.numerals.hedges import load_hedges
-from reportlint.facts.numerals.meaning import hedged, rounded
+from reportlint.facts.numerals.meaning import hedged, last_place, rounded
 from reportlint.facts.numerals.patterns import load_patterns
 from reportlint.facts.numerals.quantity import Quantity, read_quantity
 from reportlint.facts.numerals.units import load_units
@@ -102,10 +102,10 @@ def _bracket(plain: str, q: Quantity) -> tuple[int, str] | None:
 def _numeral(
     plain: str, q: Quantity, start: int, end: int, sign: int, hedge: Hedge | None, suffix: str
 ) -> Numeral:
-    value = None if q.number is None else sign * q.number
+    value = -q.number if sign < 0 and q.number is not None else q.number
     scale, kind, name = _suffixed(suffix) if suffix else (q.scale, q.kind, q.name)
     exact = _is_exact(q, kind, scale, hedge)
-    place = Fraction(0) if exact else scale / 10**q.decimals
+    place = Fraction(0) if exact else last_place(scale, q.decimals)
     return Numeral(
         start,
         end,
@@ -153,7 +153,7 @@ def _interval(
 ) -> Interval:
     if value is None or (q.low is not None and q.high is not None):
         return Interval((q.low or Fraction(0)) * scale, (q.high or Fraction(0)) * scale)
-    base = value * scale
+    base = value if scale == 1 else value * scale
     if q.denominator:
         place = Fraction(1, q.denominator)
     return hedged(base, place, hedge) if hedge else rounded(base, place)

@@ -17,7 +17,9 @@ _NUMBER = re.compile(
     r"(?P<digits>[0-9]{1,40}|[0-9]{1,3}(?:[,，][0-9]{3}){1,12})(?:\.(?P<tail>[0-9]{1,40}))?(?P<close>\))?"
 )
 _SPACES = re.compile(r"\s+")
-_BREAK = re.compile(r"([0-9.,]*+[0-9.,])\s+(?=([0-9.,]++))")
+_BREAK = re.compile(r"(?<![0-9.,])([0-9.,]++)\s+(?=([0-9.,]++))")
+_LONGEST = 200
+"""Characters of the longest cell that may be one number with its words."""
 _FRINGE = re.compile(r"[=═\s]*(.*?)[\s。；;]*", re.DOTALL)
 
 
@@ -28,7 +30,7 @@ def read_cell(text: str) -> Numeral | None:
     and line breaks inside the number are a matter of layout. `start`/`end` count in `text`.
     """
     folded = fold(text).text.strip()
-    if any(not _continues(m[1], m[2]) for m in _BREAK.finditer(folded)):
+    if len(folded) > _LONGEST or any(not _continues(m[1], m[2]) for m in _BREAK.finditer(folded)):
         return None
     plain = _SPACES.sub("", folded)
     found = _NUMBER.fullmatch(plain)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from reportlint.arithmetic.model import Interval
 from reportlint.facts.model import Hedge
@@ -15,8 +16,19 @@ def rounded(value: Fraction, place: Fraction) -> Interval:
     """The values that half-up rounding prints as `value` with last place `place`."""
     if not place:
         return Interval(value, value)
-    half = place / 2
+    half = _half(place)
     return Interval(value - half, value + half, value > 0, value < 0)
+
+
+@lru_cache(512)
+def _half(place: Fraction) -> Fraction:
+    return place / 2
+
+
+@lru_cache(512)
+def last_place(scale: Fraction, decimals: int) -> Fraction:
+    """The unit of the last printed digit, in base units."""
+    return scale / Fraction(10**decimals)
 
 
 def hedged(value: Fraction, place: Fraction, hedge: Hedge) -> Interval:

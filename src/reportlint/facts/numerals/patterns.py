@@ -18,7 +18,7 @@ SPOKEN = f"[{FIGURES}{SCALES}]"
 _PLAIN = r"[0-9]++(?:\n?\.\n?[0-9]++)?"
 _GROUP = r",\n?[0-9]\n?[0-9]\n?[0-9]"
 _MONEY = r"(?=[ \n]{0,2}+[万亿百千]{0,2}[元圆])"
-_PROOF = r"(?:\.[0-9]++|(?=[余多]?[ \n]{0,2}+(?:[%‰]|[万亿百千]|UNIT)))"
+_PROOF = r"(?:\.[0-9]++|(?=[余多]?[ \n]{0,2}+[%‰一-龥]))"
 _ARABIC = (
     rf"[0-9]{{1,3}}(?:{_GROUP})++(?![,0-9])(?:\.\n?[0-9]++)?"
     rf"|(?<![0-9][,，])(?<!分别[为是])[0-9]{{1,3}}(?:[,，][0-9]{{3}})++(?![0-9]){_PROOF}"
@@ -53,11 +53,10 @@ class Patterns:
 def load_patterns() -> Patterns:
     """The terminals, compiled once with the units of the lexicon."""
     unit = load_units().pattern
-    arabic = _ARABIC.replace("UNIT", f"(?:{unit})")
     core = (
         rf"(?P<fraction>(?P<den>{_PART})[ ]?分[ ]?之[ ]?(?P<neg>负)?(?P<num>{_PART}))"
         rf"|(?P<half>一半|半数|对折|半折)"
-        rf"|(?P<mixed>{_MIXED})|(?P<arabic>{arabic})|(?P<words>{_WORDS})"
+        rf"|(?P<mixed>{_MIXED})|(?P<arabic>{_ARABIC})|(?P<words>{_WORDS})"
     )
     return Patterns(
         core=re.compile(f"(?=[0-9几数半对{FIGURES}{SCALES}])(?:{core})"),
@@ -71,7 +70,7 @@ def load_patterns() -> Patterns:
 def _tail(unit: str, per: str) -> str:
     return (
         (
-            r"(?P<vague>[多余来几](?=[ ]?[十百千万亿]|[ \n]?(?:UNIT)|[，,。；、;)]|$))?[ \n]{0,2}"
+            r"(?P<vague>[多余来几])?[ \n]{0,2}"
             r"(?P<scale>(?:[十百千]?[万亿]{1,2}|百(?!分)|千(?![瓦米克伏])|[kK](?=[个元]))(?![0-9]))?(?P<vague2>[多余来])?"
             r"[ \n]{0,3}(?P<unit>UNIT)?(?:/(?P<per>PER))?"
         )

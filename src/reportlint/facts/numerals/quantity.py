@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 from reportlint.facts.model import FigureKind, Hedge
 from reportlint.facts.numerals.patterns import load_patterns
@@ -26,6 +27,7 @@ _TRAILING = re.compile(r"(?:万亿|[万亿兆])$")
 _TWO = re.compile(
     r"(?<![一二三四五六七八九])([一二三四五六七八九两])([二三四五六七八九])(?=([十百千万亿]*)$)"
 )
+_STOP = re.compile(r"[，,。；、;)]|$")
 _MONEY = Unit("元", FigureKind.AMOUNT, _ONE)
 
 
@@ -58,6 +60,15 @@ class Quantity:
         if self.denominator:
             return FigureKind.RATIO
         return self.unit.kind if self.unit else FigureKind.OTHER
+
+
+def counts_nothing(plain: str, core: re.Match[str]) -> bool:
+    """Whether Chinese characters are followed by no unit, nor by the other end of a range."""
+    if not core["words"]:
+        return False
+    patterns = load_patterns()
+    tail = patterns.tail.match(plain, core.end())
+    return not (tail and tail["unit"]) and not patterns.joint.match(plain, core.end())
 
 
 def read_quantity(plain: str, core: re.Match[str]) -> Quantity | None:
@@ -139,8 +150,9 @@ def _written(plain: str, core: re.Match[str]) -> Quantity | None:
         digits = body.translate(_GAPS)
         if len(digits) > LONGEST:
             return None
-        value, magnitude = Fraction(digits), ""
-        decimals = len(digits.partition(".")[2])
+        whole, _, tail = digits.partition(".")
+        decimals, magnitude = len(tail), ""
+        value = Fraction(int(whole + tail), 10**decimals)
     if value is None:
         return None
     return _with_tail(plain, core, value, decimals, magnitude)
@@ -191,7 +203,12 @@ def _follows(first: str, second: str) -> bool:
 
 
 def _tail(plain: str, core: re.Match[str]) -> re.Match[str]:
-    found = load_patterns().tail.match(plain, core.end())
+    """What follows the number; 余, 多 and the like only with something to count or at an end."""
+    pattern = load_patterns().tail
+    found = pattern.match(plain, core.end())
+    if found and found["vague"] and not (found["scale"] or found["unit"]):
+        open_end = _STOP.match(plain, found.end("vague"))
+        found = found if open_end else pattern.match(plain, core.end(), core.end())
     if found is None:
         raise AssertionError("the tail may be empty and always matches")
     return found
@@ -223,22 +240,21 @@ def _assemble(
     """Join number and tail. A last 万 of the number counts as the unit's (三千万元 = 3000万元)."""
     written = tail["scale"] or ""
     unit = load_units().named[tail["unit"]] if tail["unit"] else None
-    factor = _factor(magnitude) * _factor(written)
     vague = Hedge.OVER if tail["vague"] or tail["vague2"] else None
-    if tail["vague"] == "几" and value is not None:
+    if tail["vague"] == "几" and value is not None and _last(value) > 1:
         low, high, value, vague = value + 1, value + _last(value) - 1, None, None
     name = magnitude + written + (tail["unit"] or "") + (f"/{tail['per']}" if tail["per"] else "")
     if unit and unit.half and value is not None:
         value, decimals = value + Fraction(1, 2), 1
     return Quantity(
         core.start(),
-        tail.end() if _used(tail) else core.end(),
+        _end(core, tail),
         value,
         decimals,
         magnitude + written,
         unit,
         name,
-        factor * (unit.scale if unit else _ONE),
+        _factor(magnitude + written, tail["unit"] or ""),
         bool(core["words"]),
         vague,
         low,
@@ -246,15 +262,18 @@ def _assemble(
     )
 
 
-def _used(tail: re.Match[str]) -> bool:
-    return any(tail[g] for g in ("vague", "scale", "vague2", "unit"))
+def _end(core: re.Match[str], tail: re.Match[str]) -> int:
+    """Where the last printed part ends; blanks behind it do not belong to the number."""
+    return max(core.end(), *(tail.end(g) for g in ("vague", "scale", "vague2", "unit", "per")))
 
 
-def _factor(magnitude: str) -> Fraction:
-    product = 1
+@cache
+def _factor(magnitude: str, unit: str = "") -> Fraction:
+    """The factor of scale words and a unit to base units."""
+    product = load_units().named[unit].scale if unit else _ONE
     for word in magnitude:
         product *= MAGNITUDES[word]
-    return Fraction(product)
+    return product
 
 
 def _last(value: Fraction) -> Fraction:

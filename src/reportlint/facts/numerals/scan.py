@@ -19,7 +19,7 @@ from reportlint.facts.numerals.contexts import (
 from reportlint.facts.numerals.dates import read_date
 from reportlint.facts.numerals.lists import inherit
 from reportlint.facts.numerals.patterns import load_patterns
-from reportlint.facts.numerals.quantity import read_quantity
+from reportlint.facts.numerals.quantity import counts_nothing, read_quantity
 from reportlint.facts.numerals.ratios import read_ratio
 
 _MIXED_YEAR = re.compile(r"\.(?=(?:19|20)[0-9]{2}[ ]?年)")
@@ -33,8 +33,8 @@ def find_numerals(text: str) -> tuple[Numeral, ...]:
     """
     plain = fold(text)
     found = inherit(plain.text, _scan(plain.text))
-    if plain.offsets is None:
-        return tuple(replace(n, text=text[n.start : n.end]) for n in found)
+    if plain.text == text:
+        return tuple(found)
     return tuple(_moved(n, text, *plain.span(n.start, n.end)) for n in found)
 
 
@@ -79,7 +79,7 @@ def _read(plain: str, core: re.Match[str], floor: int) -> tuple[Numeral | None, 
     numeral = read_ratio(plain, start)
     if numeral:
         return numeral, numeral.end
-    quantity = read_quantity(plain, core)
+    quantity = None if counts_nothing(plain, core) else read_quantity(plain, core)
     if quantity is None:
         return None, core.end()
     numeral = joined(plain, quantity, floor) or single(plain, quantity, floor)
