@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Generator
 from pathlib import Path
 
@@ -11,6 +12,11 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 REQUIRED = frozenset(filter(None, os.environ.get("REPORTLINT_REQUIRE", "").split(",")))
+
+# Test files of one name may stand in several folders (import mode importlib), and find the modules
+# beside them all the same.
+_BESIDE = (p for p in Path(__file__).parent.rglob("*.py") if not p.name.startswith("test_"))
+sys.path[:0] = sorted({str(path.parent) for path in _BESIDE if path.name != "conftest.py"})
 
 
 @pytest.fixture(scope="session")
