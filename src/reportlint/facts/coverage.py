@@ -40,7 +40,9 @@ def covered(facts: Facts, part: Part, spec: SectionSpec) -> bool:
     if spec.role in ("problems", "measures"):
         return _has_field(facts, part, FieldRole(spec.role))
     signs = [regex.sub(r"\s", "", s) for s in (spec.title, *spec.aliases, *spec.signs)]
-    if any(s in regex.sub(r"\s", "", h.title) for h in sections_of(facts, part) for s in signs):
+    titles = [h.title for h in sections_of(facts, part)]
+    titles += [t.caption for t in facts.tables if part.start_block <= t.block < part.end_block]
+    if any(s in regex.sub(r"\s", "", title) for title in titles for s in signs):
         return True
     return spec.level > 1 and _opens_a_sentence(facts, part, spec, signs)
 
