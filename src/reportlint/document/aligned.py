@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlint.document.traced import Traced
@@ -51,13 +52,22 @@ def aligned_row(line: Traced) -> Row:
     spans = _spans(bare.text, TAB if tabbed else GAP)
     wide = len(spans) > 1
     spans = spans if wide else _spans(bare.text, BLANK)
-    indent = columns(line.text[: len(line.text) - len(line.text.lstrip())])
-    return Row(
-        tuple(bare.cut(start, end) for start, end in spans),
-        tuple((indent + columns(bare.text[:a]), indent + columns(bare.text[:b])) for a, b in spans),
-        wide,
-        tabbed,
-    )
+    indent = line.text[: len(line.text) - len(line.text.lstrip())]
+    cells = tuple(bare.cut(start, end) for start, end in spans)
+    return Row(cells, _columns(bare.text, spans, columns(indent)), wide, tabbed)
+
+
+def _columns(
+    text: str, spans: Sequence[tuple[int, int]], indent: int
+) -> tuple[tuple[int, int], ...]:
+    """Spans of characters as spans of display columns."""
+    found: list[tuple[int, int]] = []
+    position, column = 0, indent
+    for start, end in spans:
+        left = column + columns(text[position:start])
+        position, column = end, left + columns(text[start:end])
+        found.append((left, column))
+    return tuple(found)
 
 
 def is_data_row(row: Row) -> bool:

@@ -36,30 +36,29 @@ def _end_of_run(rows: Sequence[Row], start: int) -> int:
     """The end (exclusive) of the rows of one shape that begin at `start`."""
     if not is_data_row(rows[start]):
         return start
-    stop = start + 1
+    stop, widest = start + 1, rows[start]
     while stop < len(rows):
         grouped = is_group_row(rows[stop]) and stop + 1 < len(rows)
         following = rows[stop + 1] if grouped else rows[stop]
-        if not _alike(following, rows[start:stop]):
+        if not _alike(following, widest):
             break
+        widest = following if len(following.cells) > len(widest.cells) else widest
         stop += 2 if grouped else 1
     return stop
 
 
-def _alike(row: Row, run: Sequence[Row]) -> bool:
+def _alike(row: Row, widest: Row) -> bool:
     """Whether a row has the shape of those above: as many cells or, set wide, some left empty."""
-    if not is_data_row(row) or row.wide != run[0].wide or row.tabbed != run[0].tabbed:
+    if not is_data_row(row) or row.wide != widest.wide or row.tabbed != widest.tabbed:
         return False
-    width = max(len(other.cells) for other in run)
-    if len(row.cells) == width:
+    if len(row.cells) == len(widest.cells):
         return True
-    return row.tabbed or (row.wide and _fits(row, run, width))
+    return row.tabbed or (row.wide and _fits(row, widest))
 
 
-def _fits(row: Row, run: Sequence[Row], width: int) -> bool:
-    """Whether the cells of a shorter (or longer) row stand under (or over) cells of the run."""
-    widest = next(other for other in run if len(other.cells) == width)
-    short, long = (row, widest) if len(row.cells) < width else (widest, row)
+def _fits(row: Row, widest: Row) -> bool:
+    """Whether the cells of the shorter row stand under (or over) cells of the longer."""
+    short, long = sorted((row, widest), key=lambda other: len(other.cells))
     places = _places(short, long)
     return len(set(places)) == len(places) and all(
         _distance(span, long.spans[place]) == 0

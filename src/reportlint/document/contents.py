@@ -20,6 +20,8 @@ NUMBERED = re.compile(
 TRAILING_PAGE = re.compile(r"[\s.．·•…‥・⋯_-]*\d{1,4}$")
 SENTENCE_END = tuple("。；;！!？?，,")
 LONGEST_ENTRY = 60
+LONGEST_LED = 240
+"""Characters of an entry with its leader."""
 BRIDGE = 2
 """Entries that stand nowhere else in the report are believed when one that does follows so soon."""
 
@@ -57,7 +59,8 @@ def _line(text: str | None) -> _Line:
     if text is None:
         return _Line("", barrier=True)
     bare = text.strip()
-    entry = None if bare.endswith(SENTENCE_END) else ENTRY.fullmatch(bare)
+    ruled_out = len(bare) > LONGEST_LED or bare.endswith(SENTENCE_END)
+    entry = None if ruled_out else ENTRY.fullmatch(bare)
     referenced = PAGE_REFERENCE.search(bare) is not None
     title = entry["title"] if entry else PAGE_REFERENCE.split(bare)[0]
     return _Line(

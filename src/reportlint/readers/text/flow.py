@@ -11,10 +11,10 @@ from reportlint.document.traced import Traced
 from reportlint.readers.text.lines import Kind, Line, lines_of
 from reportlint.readers.text.markup import (
     FENCE,
-    HEADING,
     RULE,
     UNDERLINE,
     is_markdown,
+    title_in,
     without_marks,
 )
 from reportlint.readers.text.tables import barred_runs, barred_table
@@ -110,9 +110,8 @@ def _item(line: Line, markdown: bool) -> Item:
     bare = line.text.text
     if markdown and (FENCE.match(bare) or RULE.fullmatch(bare) or UNDERLINE.fullmatch(bare)):
         return Break()
-    if markdown and (match := HEADING.fullmatch(bare)):
-        title = _marked(line.text.cut(*match.span(2)), markdown)
-        return Title(title.strip(), len(match[1]))
+    if markdown and (title := title_in(line.text)) is not None:
+        return Title(_marked(title[1], markdown).strip(), title[0])
     text = _marked(line.text, markdown)
     return Running(text) if text.text.strip() else Break()
 

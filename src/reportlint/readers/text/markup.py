@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from reportlint.document.traced import Traced
 
-HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$")
+HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(?=\S)")
+CLOSING_MARKS = re.compile(r"[ \t]#+$")
 FENCE = re.compile(r"\s*(?:```|~~~)")
 RULE = re.compile(r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})")
 UNDERLINE = re.compile(r"\s{0,3}={3,}\s*")
@@ -17,13 +18,23 @@ QUOTE = re.compile(r"\s{0,3}>[ \t]?")
 STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 EMPHASIS = re.compile(r"(?<![A-Za-z0-9*\\])(\*)(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![A-Za-z0-9*])")
 CODE = re.compile(r"(`+)(.+?)\1")
-LINK = re.compile(r"(!?\[)([^\]]*)(\]\([^)]*\))")
+LINK = re.compile(r"(!?\[)([^\[\]]{0,200})(\]\([^()]{0,500}\))")
 ESCAPE = re.compile(r"(\\)([\\`*_{}\[\]()#+.!|>~-])")
 
 
 def is_markdown(name: str, lines: Sequence[str]) -> bool:
     """Whether a file is Markdown: by its headings, or by its name where it has none."""
     return name.lower().endswith((".md", ".markdown")) or any(map(HEADING.match, lines))
+
+
+def title_in(line: Traced) -> tuple[int, Traced] | None:
+    """The level and the words of a heading; `None` when the line is none."""
+    match = HEADING.match(line.text)
+    if match is None:
+        return None
+    words = line.cut(match.end(), len(line.text)).strip()
+    closing = CLOSING_MARKS.search(words.text)
+    return len(match[1]), words.cut(0, closing.start()) if closing else words
 
 
 def without_marks(line: Traced, markdown: bool) -> Traced:
