@@ -73,13 +73,16 @@ def _spoken(plain: str, q: Quantity) -> bool:
         return False
     if q.unit.kind is FigureKind.OTHER and q.name == "年":
         return not re.match("行动|规划|计划|滚动|期|一", plain[q.end : q.end + 2])
-    return not (words[0] == "一" and q.number == 1 and _set_phrase(plain, q, before))
+    return not _set_phrase(plain, q, before)
 
 
 def _set_phrase(plain: str, q: Quantity, before: str) -> bool:
-    """进一, 每一个, 一企一策: one that does not count."""
-    after = plain[q.end : q.end + 2]
-    return bool(before and before in _DETERMINERS) or after[:1] == "一" or before == "一"
+    """五个一, 一企一策, 每一个, 一项项: numbers that do not count."""
+    if plain[q.end : q.end + 1] == "一":
+        return True
+    if q.number != 1 or plain[q.start] != "一":
+        return False
+    return before in _DETERMINERS or before == "一" or plain.startswith(q.name, q.end)
 
 
 def _bare(plain: str, q: Quantity) -> bool:
@@ -103,4 +106,4 @@ def _bare(plain: str, q: Quantity) -> bool:
 def _listed() -> re.Pattern[str]:
     """The rest of a list whose last number alone has the unit (3、4.5万元)."""
     unit = load_units().pattern
-    return re.compile(rf"(?:[、和及与][0-9]++(?:\.[0-9]++)?)++[ ]?(?:[万亿]|{unit})")
+    return re.compile(rf"(?:[、和及与+][0-9]++(?:\.[0-9]++)?)++[ ]?(?:[万亿]|{unit})")

@@ -28,8 +28,9 @@ _LABEL = re.compile(
 _NAMED_CODE = re.compile(
     r"(?:电话|传真|邮编|编码|代码|编号|账号|帐号|文号|热线|证号|序号|手机|QQ|卡号)[^0-9。；，]{0,4}$"
 )
-_LATIN = re.compile(r"[A-Za-z_](?:[-/ ]?)$")
-_MONEY_LATIN = re.compile(r"(?:RMB|CNY|USD|US)[ ]?$")
+_LATIN = re.compile(r"[A-Za-z_][-/]?$")
+_ACRONYM = re.compile(r"(?:RMB|CNY|USD|US|[A-Za-z]{2,})$")
+_RATE = re.compile(r"[0-9.,]++[ ]?(?:%|‰|[万亿]?元|[万亿](?!达))")
 _WEB = re.compile(r"(?:https?|ftp)://\S+|www\.\S+|[\w.]+@[\w.]+")
 _DOCUMENT = re.compile(r"[\]〕)】][ ]?第?[0-9]+[ ]?号")
 _OPENING = re.compile(r"\n[ (]*+$")
@@ -49,7 +50,7 @@ def labelled(plain: str, at: int) -> bool:
     window = plain[max(0, at - 10) : at]
     if _SPELT.search(window) and not plain[at + 1 : at + 2].isdigit():
         return True  # a digit of letter-spaced print, not a number of its own
-    if _LATIN.search(window) and not _MONEY_LATIN.search(window):
+    if _LATIN.search(window) and not (_ACRONYM.search(window) and _RATE.match(plain, at)):
         return True
     return bool(_LABEL.search(window) or _ORDINAL.search(window) or _NAMED_CODE.search(window))
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from reportlint.arithmetic.model import Interval
 from reportlint.facts.model import FigureKind, Numeral
 
-_BETWEEN = re.compile(r"[、和及与]")
+_BETWEEN = re.compile(r"[、和及与+]")
 
 
 def inherit(plain: str, found: list[Numeral]) -> list[Numeral]:

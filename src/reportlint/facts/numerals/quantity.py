@@ -243,7 +243,12 @@ def _assemble(
     vague = Hedge.OVER if tail["vague"] or tail["vague2"] else None
     if tail["vague"] == "几" and value is not None and _last(value) > 1:
         low, high, value, vague = value + 1, value + _last(value) - 1, None, None
-    name = magnitude + written + (tail["unit"] or "") + (f"/{tail['per']}" if tail["per"] else "")
+    name = (
+        magnitude
+        + written
+        + (unit.common if unit else "")
+        + (f"/{tail['per']}" if tail["per"] else "")
+    )
     if unit and unit.half and value is not None:
         value, decimals = value + Fraction(1, 2), 1
     return Quantity(

@@ -29,6 +29,12 @@ class Unit:
     ranking: bool = False
     spoken_after: str = ""
     half: bool = False
+    plain: str = ""
+
+    @property
+    def common(self) -> str:
+        """The unit's common name (元 for 元人民币)."""
+        return self.plain or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,15 @@ def _unit(name: str, entry: Mapping[str, Any], ranking: frozenset[str]) -> Unit:
     scale = Fraction(entry.get("scale", "1"))
     counted = kind is FigureKind.COUNT or not entry.get("spoken", True)
     ranks = counted and name in ranking
-    return Unit(name, kind, scale, ranks, entry.get("spoken_after", ""), entry.get("half", False))
+    return Unit(
+        name,
+        kind,
+        scale,
+        ranks,
+        entry.get("spoken_after", ""),
+        entry.get("half", False),
+        entry.get("plain", ""),
+    )
 
 
 def _names(entry: Mapping[str, Any]) -> tuple[str, ...]:
