@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportlint.document.traced import Traced, joined
 
@@ -32,7 +32,11 @@ LATIN_TOKEN = re.compile(r"[\x21-\x7e]+")
 CJK = re.compile(r"[\u3400-\u9fff]")
 TOLERANCE = 8
 """Columns by which a full line may stay short: punctuation that may not start the next line."""
-NARROWEST = 24
+NARROWEST = 32
+ALIKE = 3
+"""Lines that begin with so many equal characters are items of a list."""
+COMPLETE = re.compile(r"(?:[%％元人个分家项次名天日月年)）”]|\d)$")
+PUNCTUATION = re.compile(r"[，。；、：（“]")
 LONE_WIDTH = 40
 """A single broken line says so only when it is at least this wide (columns)."""
 NUMBER_WIDTH = 24
@@ -67,8 +71,8 @@ def layout_of(lines: Sequence[str]) -> Layout:
     indented = sum(1 for line in lines if _indented(line))
     filled = sum(1 for width in widths if width)
     unfinished = [
-        columns(left.rstrip())
-        for left, right in itertools.pairwise(lines)
+        left.rstrip()
+        for left, right in pairwise(lines)
         if left.strip() and right.strip() and not _ended(left) and not _starts(right)
     ]
     indents = indented >= 3 and indented * 5 >= filled
@@ -82,7 +86,7 @@ def continues(left: str, right: str, layout: Layout) -> bool:
         return False
     if _evident(left.strip(), right.strip()):
         return True
-    if layout.width is None:
+    if layout.width is None or left.strip()[:ALIKE] == right.strip()[:ALIKE]:
         return False
     if layout.indents and not _ended(left) and not NUMBERING.match(left.strip()):
         # Where paragraphs are indented, a line that is not goes on, be it never so short.
@@ -127,19 +131,27 @@ def _titles(left: str, right: str) -> bool:
     return all(columns(text) <= LONE_WIDTH for text in bare)
 
 
-def _wrap_width(unfinished: Sequence[int], widths: Sequence[int]) -> int | None:
+def _wrap_width(unfinished: Sequence[str], widths: Sequence[int]) -> int | None:
     """The width that most unfinished lines nearly reach and hardly any line exceeds."""
+    measured = [columns(line) for line in unfinished]
     best, most = 0, 0
-    for candidate in sorted(set(unfinished), reverse=True):
-        reached = sum(1 for w in unfinished if candidate - TOLERANCE <= w <= candidate)
+    for candidate in sorted(set(measured), reverse=True):
+        reached = sum(1 for w in measured if candidate - TOLERANCE <= w <= candidate)
         if reached > most:
             best, most = candidate, reached
-    long = sum(1 for w in unfinished if w * 2 >= best)
+    long = [line for line, w in zip(unfinished, measured, strict=True) if w * 2 >= best]
     beyond = sum(1 for w in widths if w > best + 4)
     wide = sum(1 for w in widths if w * 2 >= best)
-    if best < NARROWEST or most < 2 or most * 10 < long * 6 or beyond * 10 > wide:
+    if best < NARROWEST or most < 2 or most * 10 < len(long) * 6 or beyond * 10 > wide:
         return None
-    return best
+    return None if _are_items(long) else best
+
+
+def _are_items(lines: Sequence[str]) -> bool:
+    """Whether lines are items of a list without stops, rather than prose broken anywhere."""
+    complete = sum(1 for line in lines if COMPLETE.search(line))
+    bare = sum(1 for line in lines if not PUNCTUATION.search(line[:-1]))
+    return complete * 2 > len(lines) or bare * 2 > len(lines)
 
 
 def _lone_width(lines: Sequence[str], widths: Sequence[int]) -> int | None:

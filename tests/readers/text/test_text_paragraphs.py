@@ -89,6 +89,20 @@ def test_words_that_show_whether_a_line_goes_on(
                                       [line.strip() for line in lines])  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"2024年{word}120.5{n}万元，同比增长5.2{n}%" for n, word in enumerate("收支余")],
+        ["数量指标：完成培训十二期，完成率100%，得10分", "质量指标：学员考核合格率98.5%，得9分",
+         "时效指标：按期完成率为96.4%，扣0.36分", "成本指标：成本控制在预算之内，得10分"],
+        ["某市某区交通运输综合行政执法支队机关", "二〇二四年度部门决算公开说明情况汇总",
+         "某市某区交通运输综合行政执法支队财务"],
+    ],
+)  # fmt: skip
+def test_items_without_stops_stay_apart(body: Body, lines: list[str]) -> None:
+    assert body("\n".join(lines)) == lines
+
+
 def test_latin_words_are_joined_with_a_blank(body: Body) -> None:
     text = "根据合同，本项目采购的办公信息系统基于 Windows\nServer 建设，共采购许可一百二十套。"
     assert body(text) == [text.replace("\n", " ")]
