@@ -102,6 +102,25 @@ def test_a_document_without_a_word(read_body: Read, packed: Callable[..., bytes]
     assert scanned.value.notice.code == "DOC002"
 
 
+def test_a_broken_part_costs_only_itself(read_body: Read) -> None:
+    document = read_body(p("正文"), styles="<w:style><w:torn></w:style>", header=p("页眉"))
+    assert [block.layer for block in document.blocks] == [Layer.BODY, Layer.HEADER]
+    (notice,) = document.notices
+    assert notice.code == "DOC005"
+    assert "word/styles.xml" in notice.message.zh
+
+
+def test_embedded_sheets_are_said_and_formulas_are_not(read_body: Read) -> None:
+    office = "xmlns:o='urn:schemas-microsoft-com:office:office'"
+    sheet, formula = (
+        f"<w:p><w:r><w:t>见表</w:t><w:object><o:OLEObject {office} ProgID='{kind}'/></w:object>"
+        "</w:r></w:p>"
+        for kind in ("Excel.Sheet.12", "Equation.DSMT4")
+    )
+    assert read_body(formula).notices == ()
+    assert [notice.code for notice in read_body(sheet + formula).notices] == ["DOC005"]
+
+
 def test_limits(read_body: Read) -> None:
     for limits, setting in (
         (Limits(max_characters=3), "max_characters"),

@@ -13,6 +13,13 @@ from reportlint.document import Block, Document, Heading, Layer, Notice, Paragra
 from reportlint.document.traced import Traced
 from reportlint.document.wrapping import layout_of, rejoined
 from reportlint.readers.docx.arrangement import arranged
+from reportlint.readers.docx.losses import (
+    CUT_TABLE,
+    broken_part,
+    no_text,
+    only_images,
+    unread_objects,
+)
 from reportlint.readers.docx.names import Element, W
 from reportlint.readers.docx.numbering import Numbering
 from reportlint.readers.docx.package import WORD, Package
@@ -21,7 +28,7 @@ from reportlint.readers.docx.source import DocxSource
 from reportlint.readers.docx.story import Definitions, Line, Story
 from reportlint.readers.docx.styles import Styles
 from reportlint.readers.docx.tables import read_table
-from reportlint.readers.failure import damaged, over_limit, unreadable
+from reportlint.readers.failure import UnreadableFile, damaged, over_limit
 from reportlint.result import Text
 
 SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
@@ -49,10 +56,10 @@ class _Reading:
             raise damaged(WORD)
         self._main, self._body = main, body
         self._targets = self._package.relations(self._package.main)
+        self._losses: dict[Notice, None] = {}
         styles = Styles(self._first("styles"))
         self._definitions = Definitions(styles, Numbering(self._first("numbering"), styles))
         self._revisions = Revisions()
-        self._truncated = False
         self._characters = 0
 
     def document(self, path: Path, sha256: str) -> Document:
@@ -68,7 +75,12 @@ class _Reading:
     def _parts(self, kind: str) -> Iterator[tuple[PackURI, Element]]:
         """The parts of a kind that the main part refers to, each once."""
         for uri in dict.fromkeys(r.target for r in self._targets if r.kind == kind):
-            root = self._package.part(uri)
+            try:
+                root = self._package.part(uri)
+            except UnreadableFile:
+                # The text stands in the main part: it is read even if this one is lost.
+                self._losses.setdefault(broken_part(uri.membername))
+                continue
             if root is not None:
                 yield uri, root
 
@@ -101,7 +113,8 @@ class _Reading:
 
     def _table(self, element: Element, story: Story, layer: Layer) -> Iterator[Block]:
         grid = read_table(element, story, self._limits.max_table_cells)
-        self._truncated |= grid.truncated
+        if grid.truncated:
+            self._losses.setdefault(CUT_TABLE)
         if grid.lone is not None:
             yield from self._converted(iter(grid.lone), story, layer)
             return
@@ -147,14 +160,13 @@ class _Reading:
     def _notices(self) -> Iterator[Notice]:
         if (notice := self._revisions.notice()) is not None:
             yield notice
-        if self._truncated:
-            yield Notice("DOC005", TABLE_CUT, TABLE_CUT_ADVICE)
+        yield from self._losses
+        if (notice := unread_objects(self._main)) is not None:
+            yield notice
 
-    def _nothing(self) -> Exception:
+    def _nothing(self) -> UnreadableFile:
         """A document without a word: scanned pages, or nothing at all."""
-        if any(r.kind == "image" for r in self._targets):
-            return unreadable(ONLY_IMAGES, ONLY_IMAGES_ADVICE, "DOC002")
-        return unreadable(NO_TEXT, NO_TEXT_ADVICE)
+        return only_images() if any(r.kind == "image" for r in self._targets) else no_text()
 
 
 def _lines(line: Line) -> list[Traced]:
@@ -176,19 +188,3 @@ def _has_text(block: Block) -> bool:
     if isinstance(block, Table):
         return any(cell.text for row in block.rows for cell in row)
     return bool(block.text)
-
-
-TABLE_CUT = Text(
-    "有表格超过单元格数上限，只读取了前一部分。",
-    "A table is too large; only its beginning was read.",
-)
-TABLE_CUT_ADVICE = Text(
-    "如确需检查，请在配置中提高 limits.max_table_cells。",
-    "Raise limits.max_table_cells in the configuration.",
-)
-ONLY_IMAGES = Text(
-    "文档里只有图片（可能是扫描页），没有文字。", "The document holds only images and no text."
-)
-ONLY_IMAGES_ADVICE = Text("请提交可编辑的原文档。", "Send the original, editable document.")
-NO_TEXT = Text("文档里没有任何文字。", "The document holds no text.")
-NO_TEXT_ADVICE = Text("请确认提交的是正确的文件。", "Make sure that the right file was sent.")
