@@ -27,9 +27,7 @@ class Read:
 
     def said(self, verdict: Verdict | None = None) -> set[str]:
         """Claims as `result = operands`, in printed numbers, operands in order of their cells."""
-        return {
-            self._show(a) for a in self.assessments if verdict is None or a.verdict is verdict
-        }
+        return {self._show(a) for a in self.assessments if verdict is None or a.verdict is verdict}
 
     def wrong(self) -> set[str]:
         return self.said(Verdict.INCONSISTENT)

@@ -15,7 +15,8 @@ LONGEST = 60
 
 _UNIT = re.compile(
     r"(?:金额)?(?:计量)?单位[:：]?(?:人民币)?\(?((?:百|千|万|亿|十万|千万)?元)\)?|"
-    r"\((?:人民币)?(?:单位[:：]?)?((?:百|千|万|亿)?元)\)"
+    r"\((?:人民币)?(?:单位[:：]?)?((?:百|千|万|亿)?元)\)|"
+    r"单位[:：]([个人件项台套亩辆户次名所家份]|人次|公里|平方米)$"
 )
 _STATED = re.compile(r"单位[:：]")
 _FOLIO = re.compile(
@@ -63,7 +64,7 @@ def _above(document: Document, block: int) -> list[str]:
 def _first_unit(texts: list[str]) -> str:
     for text in texts:
         if found := _UNIT.search(text):
-            return str(found[1] or found[2])
+            return next(str(unit) for unit in found.groups() if unit)
     return ""
 
 
@@ -75,4 +76,4 @@ def _is_title(text: str) -> bool:
 
 def _title(text: str) -> str:
     bare = re.sub(r"(?:编制|填报)?(?:部门|单位)(?:名称)?[:：][^:：]*$", "", _UNIT.sub("", text))
-    return bare.strip(":：()（）")
+    return bare.strip(":：").removesuffix("()")

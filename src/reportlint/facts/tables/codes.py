@@ -37,17 +37,27 @@ def class_totals(rows: Sequence[Row], columns: Columns, cells: Cells) -> Iterato
 
 
 def kept(readings: Sequence[Reading], fewest: int = FEWEST) -> list[Reading]:
-    """All readings of a family where it mostly holds, otherwise those lines that do hold.
+    """All readings of a family where it mostly holds; else those proven by columns of their own.
 
-    With `fewest` telling lines or more, but less than usual, half of them must hold.
+    With `fewest` telling lines or more, but less than usual, half of them must hold. Of readings
+    in doubt only the lines that hold are taken.
     """
     telling = sum(r.telling() for r in readings)
     held = sum(r.held() for r in readings)
     share = COVERAGE if telling >= FEWEST else Fraction(1, 2)
     if telling and (telling == held or (telling >= fewest and held >= share * telling)):
         return list(readings)
-    lines = ((r, tuple(line for line in r.lines if line.holds())) for r in readings)
-    return [Reading(some, r.cell, r.firm) for r, some in lines if some]
+    return [r if _proven(r) else trimmed for r in readings if (trimmed := _fitting(r)).lines]
+
+
+def _proven(reading: Reading) -> bool:
+    held, telling = reading.held(), reading.telling()
+    return bool(held) and held * 2 >= telling > 1
+
+
+def _fitting(reading: Reading) -> Reading:
+    lines = tuple(line for line in reading.lines if line.holds())
+    return Reading(lines, reading.cell, reading.firm)
 
 
 def _children(rows: Sequence[Row]) -> dict[str, list[Row]]:

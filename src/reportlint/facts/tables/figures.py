@@ -129,7 +129,9 @@ def _unit(setting: Setting, side: Side, row: Row, column: Column) -> str:
     if unit := next((u for u in own if u and read_cell(f"1{u}") is not None), ""):
         return unit
     named = terms().has("count_row", row.name) or terms().has("percent", row.name)
-    return setting.unit if column.measure is Measure.AMOUNT and not named else ""
+    money = setting.unit.endswith("元")
+    fitting = column.measure is Measure.AMOUNT or (not money and column.measure is Measure.COUNT)
+    return setting.unit if fitting and not named else ""
 
 
 def _scaled(numeral: Numeral, kind: FigureKind, scale: Fraction, exact: bool = False) -> Numeral:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from reportlint.document import Cell, Table
 from reportlint.facts.model import FigureKind, Numeral
@@ -14,6 +16,7 @@ from reportlint.facts.numerals.cells import read_cell
 LONGEST_NUMBER = 60
 """A cell with more characters than this is text, whatever it holds."""
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MARKS = frozenset("-—–―─－/\\*＊×~～一|·.．、")
 
 
@@ -78,6 +81,8 @@ def grid_of(block: int, table: Table) -> Grid:
         numeral = _numeral(cell, squeezed[cell.row, cell.column])
         if numeral is not None:
             numerals[cell.row, cell.column] = numeral
+    for position in _years(squeezed, numerals):
+        del numerals[position]
     texts = tuple(tuple(squeezed.get((c.row, c.column), "") for c in row) for row in table.rows)
     contents = tuple(
         tuple(_content(cell, r, c, squeezed, numerals) for c, cell in enumerate(row))
@@ -89,6 +94,22 @@ def grid_of(block: int, table: Table) -> Grid:
 def squeeze(text: str) -> str:
     """`text` in half-width forms without any spaces: cells are broken and justified at will."""
     return "".join(unicodedata.normalize("NFKC", text).split()).replace("\u200b", "")
+
+
+def _years(
+    texts: Mapping[tuple[int, int], str], numerals: Mapping[tuple[int, int], Numeral]
+) -> list[tuple[int, int]]:
+    """Numbers of columns that hold nothing but successive years."""
+    columns: dict[int, list[tuple[int, int]]] = {}
+    for position in numerals:
+        columns.setdefault(position[1], []).append(position)
+    found: list[tuple[int, int]] = []
+    for positions in columns.values():
+        if len(positions) > 1 and all(_YEAR.fullmatch(texts[p]) for p in positions):
+            years = [int(texts[p]) for p in positions]
+            if all(abs(b - a) == 1 for a, b in pairwise(years)):
+                found.extend(positions)
+    return found
 
 
 def _numeral(cell: Cell, squeezed: str) -> Numeral | None:

@@ -45,8 +45,8 @@ class Line:
         reach = sum((p.place for p in self.parts), self.total.place)
         if self.difference <= reach:
             return False
-        runs = (sum(values[i:j]) for i in range(len(values)) for j in range(i + 1, len(values)))
-        return any(abs(run - self.difference) < reach for run in runs)
+        runs = (sum(values[i:j]) for i in range(len(values)) for j in range(i + 1, len(values) + 1))
+        return any(abs(run - self.difference) <= reach for run in runs)
 
     def holds(self) -> bool:
         """Whether the robust intervals of the printed figures allow the sum."""
@@ -124,6 +124,9 @@ def choose(readings: Sequence[Reading]) -> Reading | None:
     first = known[0]
     if not any(r.telling() for r in known):
         return next((r for r in known if _mostly(r)), None)
+    fitting = [r for r in known if all(line.holds() for line in r.lines)]
+    if fitting:
+        return fitting[0]
     return first if first.firm and _lone(first) else None
 
 

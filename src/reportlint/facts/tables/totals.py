@@ -28,13 +28,25 @@ def row_totals(rows: Sequence[Row], columns: Columns, cells: Cells) -> Iterator[
 
 def lines_of(total: Row, parts: Sequence[Row], columns: Columns, cells: Cells) -> tuple[Line, ...]:
     """The sum of `parts` in every column that has one."""
-    found: list[Line | None] = []
+    found: list[Line] = []
     for k, column in enumerate(columns[total.side]):
         if any(k >= len(columns[p.side]) for p in parts):
             continue
         addends = [(p.index, columns[p.side][k].index) for p in parts]
-        found.append(cells.line((total.index, column.index), addends))
-    return tuple(line for line in found if line is not None)
+        line = cells.line((total.index, column.index), addends)
+        if line is not None and not (_averages(line) and not _additive(column)):
+            found.append(line)
+    return tuple(found)
+
+
+def _averages(line: Line) -> bool:
+    """Whether the total lies among its parts, as an average does and a sum does not."""
+    values = [p.value or 0 for p in line.parts]
+    return len(values) > 1 and 0 < min(values) <= (line.total.value or 0) <= max(values)
+
+
+def _additive(column: Column) -> bool:
+    return not column.path or terms().has("additive", column.words)
 
 
 def without_parts(items: list[Row]) -> list[Row]:
@@ -55,6 +67,8 @@ def _candidates(rows: Sequence[Row], place: int) -> list[tuple[list[Row], bool]]
     if terms().has("excluding", rows[place].path[-1] if rows[place].path else ""):
         return []
     above, below = _above(rows, place), _below(rows, place)
+    if above and below and _heads(rows, rows[place]):
+        above = []
     foot = _lists(above, rows[place]) + _lists(_with_previous(rows, place, above), rows[place])
     head = _lists(below, rows[place], down=True)
     if not above:
@@ -62,6 +76,12 @@ def _candidates(rows: Sequence[Row], place: int) -> list[tuple[list[Row], bool]]
     if not below:
         return foot
     return [*foot, *((parts, False) for parts, _ in head)]
+
+
+def _heads(rows: Sequence[Row], total: Row) -> bool:
+    """Whether totals of this strength stand above their parts, as the first of them does."""
+    first = next(i for i, r in enumerate(rows) if r.total is total.total)
+    return rows[first] is not total and not _above(rows, first)
 
 
 def _above(rows: Sequence[Row], place: int) -> list[Row]:
@@ -136,7 +156,7 @@ def _by_level(items: list[Row], total: Row) -> Iterator[tuple[list[Row], bool]]:
         yield _top_codes(items)
         return
     funds = terms().is_("fund_total", total.name)
-    main = [r for r in items if funds or not r.of_which]
+    main = items if funds else _without_details(items)
     if carried := _with_carried(main):
         yield carried
     numbered = [r for r in main if r.style is not None]
@@ -153,6 +173,19 @@ def _by_level(items: list[Row], total: Row) -> Iterator[tuple[list[Row], bool]]:
     if not plain:
         yield outer, False
     yield from _funds(items) if funds else ()
+
+
+def _without_details(items: list[Row]) -> list[Row]:
+    """Rows less those of a 其中, which runs on over plain rows up to the next numbered one."""
+    numbered = any(r.style is not None and not r.of_which for r in items)
+    found: list[Row] = []
+    inside = False
+    for row in items:
+        plain = row.style is None and row.total is Total.NONE
+        inside = row.of_which or (inside and numbered and plain)
+        if not inside:
+            found.append(row)
+    return found
 
 
 def _sure(items: list[Row], main: list[Row], *, numbered: bool) -> bool:
