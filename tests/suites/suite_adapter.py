@@ -146,7 +146,8 @@ def _names(plain: str, found: list[Found]) -> list[Found]:
 def money(text: str) -> list[Found]:
     """The one amount that an expression means; vague and ranged ones are a pair of ends."""
     numerals = find_numerals(text)
-    if len(numerals) == 1 and numerals[0].kind in (FigureKind.AMOUNT, FigureKind.SCORE):
+    opens = len(numerals) == 1 and numerals[0].start == 0
+    if opens and numerals[0].kind in (FigureKind.AMOUNT, FigureKind.SCORE):
         return [Found(0, len(text), _ends(numerals[0]))]
     parts = currencies(text)
     if len(parts) == 1:

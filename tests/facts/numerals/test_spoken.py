@@ -7,8 +7,7 @@ from fractions import Fraction
 import pytest
 
 from reportlint.facts.numerals.everywhere import find_numbers
-from reportlint.facts.numerals.quantity import neighbours
-from reportlint.facts.numerals.spoken import decimal_value, spoken_value
+from reportlint.facts.numerals.spoken import decimal_value, neighbours, spoken_value
 
 
 @pytest.mark.parametrize(

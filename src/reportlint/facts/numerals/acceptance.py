@@ -7,8 +7,8 @@ from functools import cache
 
 from reportlint.facts.model import FigureKind
 from reportlint.facts.numerals.contexts import opens_line
-from reportlint.facts.numerals.quantity import Quantity
 from reportlint.facts.numerals.units import load_units
+from reportlint.facts.numerals.written import Quantity
 
 _DIGIT = re.compile(r"[对0-9一二三四五六七八九两零〇十拾壹贰叁肆伍陆柒捌玖半几数廿卅]")
 _ROUND_BEFORE = ("上", "近", "逾", "超", "过", "成")

@@ -12,8 +12,9 @@ from reportlint.facts.numerals.acceptance import accepted
 from reportlint.facts.numerals.hedges import load_hedges
 from reportlint.facts.numerals.meaning import hedged, last_place, rounded
 from reportlint.facts.numerals.patterns import load_patterns
-from reportlint.facts.numerals.quantity import Quantity, read_quantity
+from reportlint.facts.numerals.quantity import read_quantity
 from reportlint.facts.numerals.units import load_units
+from reportlint.facts.numerals.written import ONE, Quantity, factor
 
 _SIGN = re.compile(r"(?<![0-9A-Za-z)—\-])(?P<minus>[-负])[ ]?$|(?P<plus>(?<![0-9A-Za-z)])\+|±)$")
 _CURRENCY = re.compile(r"(?:人民币|[¥￥$€£]|RMB|CNY|US\$|USD|港币|新台币)[ ]{0,2}$")
@@ -30,8 +31,7 @@ _MONTHLY = re.compile(r"[从由自][^，。；、]{0,3}$")
 _TO = re.compile(r"[至到]")
 _BARE = re.compile(r"[百千万亿]")
 _COMPARISONS = (Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.GREATER, Hedge.LESS)
-_BAND = re.compile(r"\((?P<open>不)?含[^()]{0,6}\)[ ]?(?P<unit>分)?|[ ]?之间")
-_ONE = Fraction(1)
+_BAND = re.compile(r"\((?P<open>不)?含[^()]{0,6}\)[ ]?|[ ]?之间")
 
 
 def single(plain: str, q: Quantity, floor: int) -> Numeral | None:
@@ -123,9 +123,9 @@ def _numeral(
 
 def _suffixed(suffix: str) -> tuple[Fraction, FigureKind, str]:
     if suffix == "%":
-        return _ONE, FigureKind.PERCENT, suffix
+        return ONE, FigureKind.PERCENT, suffix
     factors = {"万": 10**4, "亿": 10**8, "百": 100, "千": 1000}
-    scale = _ONE
+    scale = ONE
     for word in suffix[:-1]:
         scale *= factors[word]
     return scale, FigureKind.AMOUNT, suffix
@@ -179,7 +179,7 @@ def joined(plain: str, first: Quantity, floor: int) -> Numeral | None:
         return None
     band = _BAND.match(plain, second.end)
     if band and not second.name:
-        second = _banded(second, band)
+        second = _banded(plain, second, band)
     low = _shared(first, second)
     if low is None or not (accepted(plain, second) if second.name else band):
         return None
@@ -187,12 +187,20 @@ def joined(plain: str, first: Quantity, floor: int) -> Numeral | None:
     return _range(plain, first.start, second, low, max(floor, first.start - 3), closed=closed)
 
 
-def _banded(second: Quantity, band: re.Match[str]) -> Quantity:
+def _banded(plain: str, second: Quantity, band: re.Match[str]) -> Quantity:
     """80-90(不含90)分: the unit stands behind the remark."""
-    if not band["unit"]:
+    tail = load_patterns().tail.match(plain, band.end())
+    if not tail or not tail["unit"] or not band[0].startswith("("):
         return second
-    unit = load_units().named[band["unit"]]
-    return replace(second, end=band.end(), unit=unit, name=unit.name, scale=unit.scale)
+    unit, magnitude = load_units().named[tail["unit"]], tail["scale"] or ""
+    return replace(
+        second,
+        end=tail.end("unit"),
+        unit=unit,
+        magnitude=magnitude,
+        name=magnitude + unit.common,
+        scale=factor(magnitude, unit.name),
+    )
 
 
 def _under(first: Quantity, second: Quantity) -> Quantity:
@@ -208,7 +216,7 @@ def _shared(first: Quantity, second: Quantity) -> Fraction | None:
         return None
     if first.unit and second.unit and first.unit.name != second.unit.name:
         return None
-    unit = second.unit.scale if second.unit else _ONE
+    unit = second.unit.scale if second.unit else ONE
     scale = first.scale if first.unit else first.scale * unit if first.magnitude else second.scale
     low = first.number * scale
     return low if low < second.number * second.scale else None

@@ -15,8 +15,8 @@ from reportlint.facts.numerals.characters import Plain, fold
 from reportlint.facts.numerals.contexts import web_spans
 from reportlint.facts.numerals.lexicon import load_loose
 from reportlint.facts.numerals.patterns import FIGURES, SCALES
-from reportlint.facts.numerals.quantity import LONGEST, neighbours
-from reportlint.facts.numerals.spoken import decimal_value
+from reportlint.facts.numerals.quantity import LONGEST
+from reportlint.facts.numerals.spoken import decimal_value, neighbours
 
 _C = f"(?!千[瓦克伏])[{FIGURES}{SCALES}卌]"
 _K = f"(?!千[瓦克伏])[{SCALES}]"

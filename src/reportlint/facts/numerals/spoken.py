@@ -18,6 +18,9 @@ GREAT = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 TENS = {"廿": 20, "卅": 30, "卌": 40}
 MAGNITUDES = SMALL | GREAT | {"k": 1000, "K": 1000}
 
+_TWO = re.compile(
+    r"(?<![一二三四五六七八九])([一二三四五六七八九两])([二三四五六七八九])(?=([十百千万亿]*)$)"
+)
 _TOKEN = re.compile(
     r"([0-9]++(?:\.[0-9]++)?)|([零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖幺]++)|(.)"
 )
@@ -126,3 +129,19 @@ def decimal_value(words: str) -> tuple[Fraction, int] | None:
     for word in tail[len(digits) :]:
         scale *= GREAT[word]
     return (base + Fraction(int(figures), 10 ** len(figures))) * scale, len(figures)
+
+
+def neighbours(words: str) -> tuple[Fraction, Fraction] | None:
+    """The two numbers that 两三百, 十五六 or 七百三四十 name; None where the words name one."""
+    pair = _TWO.search(words)
+    if not pair or not _follows(pair[1], pair[2]):
+        return None
+    before, after = words[: pair.start()], words[pair.end() :]
+    if before and before[-1] not in MAGNITUDES:
+        return None
+    low, high = (spoken_value(before + d + after) for d in (pair[1], pair[2]))
+    return None if low is None or high is None else (low, high)
+
+
+def _follows(first: str, second: str) -> bool:
+    return DIGITS[second] == DIGITS[first] + 1 or (first, second) == ("三", "五")
