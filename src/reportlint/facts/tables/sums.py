@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import accumulate, combinations
 
 from reportlint.facts.model import Figure, FigureKind
 from reportlint.facts.tables.grid import Content, Grid
@@ -45,8 +46,8 @@ class Line:
         reach = sum((p.place for p in self.parts), self.total.place)
         if self.difference <= reach:
             return False
-        runs = (sum(values[i:j]) for i in range(len(values)) for j in range(i + 1, len(values) + 1))
-        return any(abs(run - self.difference) <= reach for run in runs)
+        heads = list(accumulate(values, initial=Fraction(0)))
+        return any(abs(b - a - self.difference) <= reach for a, b in combinations(heads, 2))
 
     def holds(self) -> bool:
         """Whether the robust intervals of the printed figures allow the sum."""
@@ -118,9 +119,10 @@ def choose(readings: Sequence[Reading]) -> Reading | None:
     known = [r for r in readings if r.lines]
     if not known:
         return None
-    best = max(known, key=lambda r: (r.held(), -known.index(r)))
-    if best.held():
-        return best if _covers(best) else None
+    held = [r.held() for r in known]
+    if any(held):
+        best = known[held.index(max(held))]
+        return best if _covers(best, max(held)) else None
     first = known[0]
     if not any(r.telling() for r in known):
         return next((r for r in known if _mostly(r)), None)
@@ -137,8 +139,8 @@ def _mostly(reading: Reading) -> bool:
     return not missed or (reading.firm and missed * 2 <= held)
 
 
-def _covers(reading: Reading) -> bool:
-    held, telling = reading.held(), reading.telling()
+def _covers(reading: Reading, held: int) -> bool:
+    telling = reading.telling()
     if telling < FEWEST:
         return held * 2 >= telling
     return held >= COVERAGE * telling or (reading.firm and held * 2 >= telling)
