@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import regex
 
-from reportlint.document import Table
+from reportlint.document import block_text
 from reportlint.facts.model import Facts, Figure, FigureKind, Part
 from reportlint.lexicon.shortfalls import shortfall_names
 
@@ -74,9 +74,9 @@ def _of_another_year(facts: Facts, figure: Figure) -> bool:
 
 def named_by(facts: Facts, figure: Figure) -> str:
     """The words that name a figure: its labels in a table, its clause in prose."""
-    block = facts.document.blocks[figure.block]
-    if isinstance(block, Table):
+    text = block_text(facts.document.blocks[figure.block], figure.cell)
+    if figure.cell is not None and not regex.search("[，。；]", text):
         return figure.indicator.text or "".join(figure.where[-2:])
-    before = block.text[max(0, figure.start - WORDS) : figure.start]
+    before = text[max(0, figure.start - WORDS) : figure.start]
     clause = regex.split(r"[，,。；;：:（(\s]", before.rstrip("：: "))[-1]
     return regex.sub(r"(?:仅|约|达到?|为|是|共|计)+$", "", clause) or figure.indicator.text

@@ -18,6 +18,7 @@ from reportlint.rules.anchoring import figure_evidence, span_anchor
 from reportlint.rules.registry import OWN_WORDS, rule
 
 _CLAUSE = regex.compile(r"[^，,；;：:。（()）]+")
+_LINK = regex.compile(r"^(?:仍|均|也|都|处于|属于|保持|达到?|为|在|比较|非常|十分|较|很)+$")
 _DIGIT = regex.compile(r"\d")
 
 
@@ -80,8 +81,8 @@ def _in_clause(
     match = measure.praise.search(words)
     if match is None:
         return None
-    subject = words[: match.start()].strip()
-    if not own and len(subject) > 1 and not measure.about.search(subject):
+    subject = _LINK.sub("", words[: match.start()].strip())
+    if not own and subject and not measure.about.search(subject):
         return None
     return clause.start() + match.start("at"), clause.start() + match.end("at")
 
