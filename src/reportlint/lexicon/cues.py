@@ -27,6 +27,7 @@ def splits() -> tuple[frozenset[str], ...]:
     return found
 
 
+@cache
 def any_of(*lists: str) -> str:
     """A pattern for any word of the named lists, the longest first."""
     return alternation(word for name in lists for word in cues()[name])

@@ -12,6 +12,7 @@ from reportlint.facts.claims.balances import balance_claims
 from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.changes import change_claims
 from reportlint.facts.claims.completions import completion_claims
+from reportlint.facts.claims.expressions import expression_claims
 from reportlint.facts.claims.grades import grade_claims, grade_figures
 from reportlint.facts.claims.identities import identity_claims
 from reportlint.facts.claims.lists import compositions
@@ -124,6 +125,7 @@ def _of_passage(found: _Read, book: Book) -> Iterator[Claim]:
         order_claims(passage, book),
         product_claims(passage, book),
         balance_claims(passage),
+        expression_claims(passage),
         grade_claims(passage, found.grades),
     )
     return iter(sorted(made, key=lambda c: (c.words.end, c.words.start)))

@@ -12,8 +12,9 @@ from reportlint.facts.claims.context import stage_of
 from reportlint.facts.claims.making import Reading, stated, term, words_of
 from reportlint.facts.claims.mention import Act, Base, Mention, Passage
 from reportlint.facts.claims.periods import previous_year
-from reportlint.facts.claims.subjects import row_subject, same_name, subject_of
+from reportlint.facts.claims.subjects import detour, row_subject, same_name, subject_of
 from reportlint.facts.claims.wording import RATES
+from reportlint.facts.indicators import same_quantity
 from reportlint.facts.model import NO_INDICATOR, Claim, FigureKind
 
 
@@ -58,7 +59,7 @@ def _continues(passage: Passage, mention: Mention) -> bool:
 
 
 def _set(passage: Passage, book: Book, mention: Mention) -> _Change:
-    subject = _subject(passage, mention)
+    subject = None if _lost(passage, mention) else _subject(passage, mention)
     base = mention.base or _standing_base(passage, mention)
     if mention.cause and mention.name is not NO_INDICATOR and subject is None:
         return _Change(None, None, base, None)
@@ -70,6 +71,11 @@ def _set(passage: Passage, book: Book, mention: Mention) -> _Change:
     if inner is not None:
         return _Change(subject.id, inner.id, base, subject)
     return _against(passage, book, mention, subject, base)
+
+
+def _lost(passage: Passage, mention: Mention) -> bool:
+    """Whether it cannot be told what changed."""
+    return mention.name is NO_INDICATOR and not mention.row and detour(passage, mention)
 
 
 def _subject(passage: Passage, mention: Mention) -> Mention | None:
@@ -154,6 +160,8 @@ def _swapped(
 
 def _two_periods(passage: Passage, mention: Mention, subject: Mention) -> _Change:
     """Without words of comparison the years of two levels tell which is the base."""
+    if past := _year_before(passage, subject):
+        return _Change(subject.id, past.id, None, subject)
     for other in reversed(passage.mentions[: subject.index]):
         if other.sentence != mention.sentence or other.part != mention.part:
             break
@@ -163,6 +171,21 @@ def _two_periods(passage: Passage, mention: Mention, subject: Mention) -> _Chang
                 late, early = (other, subject) if a > b else (subject, other)
                 return _Change(late.id, early.id, None, late)
     return _Change(subject.id, None, None, subject)
+
+
+def _year_before(passage: Passage, subject: Mention) -> Mention | None:
+    """2022年45.6万元；2023年88.2万元，增长93.42%: the same level of the year before."""
+    year = previous_year(subject.figure.period)
+    found = [
+        m
+        for m in passage.mentions[: subject.index]
+        if m.act is Act.LEVEL
+        and m.sentence == subject.sentence
+        and m.figure.period == year
+        and m.comparable(subject)
+        and same_quantity(m.indicator, subject.indicator)
+    ]
+    return found[0] if year and len(found) == 1 else None
 
 
 def _claim(passage: Passage, mention: Mention, change: _Change) -> Claim | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reportlint.arithmetic.model import RelationKind, Role
@@ -9,9 +10,10 @@ from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.context import item_of, stage_of
 from reportlint.facts.claims.making import Reading, stated, term, words_of
 from reportlint.facts.claims.mention import Act, Mention, Passage
-from reportlint.facts.claims.subjects import row_subject
+from reportlint.facts.claims.subjects import detour, row_subject
 from reportlint.facts.model import Claim
 
+_PLANNED = re.compile(r"(?:年度|全年|年初|既定|原)?(?:计划|目标|任务|指标)(?:数|值|任务|目标|量)?")
 _BASES = ("full", "budget", "initial", "arrived", "planned")
 
 
@@ -45,6 +47,7 @@ def _claim(passage: Passage, book: Book, mention: Mention) -> Claim | None:
         formula="completion_rate",
         measured=measured,
         named=len(readings) == 1,
+        certain=not detour(passage, mention),
     )
 
 
@@ -71,6 +74,8 @@ def _opens_part(passage: Passage, mention: Mention) -> bool:
 def _bases(passage: Passage, book: Book, mention: Mention, done: Mention) -> list[str]:
     if mention.base and mention.base.figure is not None:
         return [passage.mentions[mention.base.figure].id]
+    if mention.base and _PLANNED.fullmatch(mention.base.text):
+        return _planned(passage, mention, done)
     stage = stage_of(mention.base.indicator) if mention.base else None
     wanted: Sequence[str] = (stage,) if stage in _BASES and stage != "budget" else _BASES
     near = _near(passage, mention, done, wanted)
@@ -79,6 +84,20 @@ def _bases(passage: Passage, book: Book, mention: Mention, done: Mention) -> lis
     period = done.figure.period
     found = book.stage(passage, mention, tuple(wanted), done.indicator, period)
     return [found] if found else []
+
+
+def _planned(passage: Passage, mention: Mention, done: Mention) -> list[str]:
+    """计划改造20个，实际改造22个，完成计划的110%: the one level that was planned."""
+    found = [
+        m
+        for m in passage.mentions[: mention.index]
+        if m.sentence == mention.sentence
+        and m is not done
+        and m.is_level
+        and m.comparable(done)
+        and _PLANNED.search(m.name.text + passage.text[m.start : m.figure.start])
+    ]
+    return [found[0].id] if len(found) == 1 else []
 
 
 def _near(passage: Passage, mention: Mention, done: Mention, stages: Sequence[str]) -> list[str]:

@@ -19,6 +19,10 @@ _NUMBER = re.compile(
     r"^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[、.．\s]+|[（(][\d一二三四五六七八九十]{1,3}[）)])?\s*"
 )
 _STAGES = "stage:"
+_LATEST_FIRST = (
+    *("unspent", "executed", "final", "arrived"),
+    *("full", "initial", "budget", "planned"),
+)
 _PLANNED = frozenset({"initial", "full", "budget"})
 _IDENTITY = ("nature", "tier", "funding")
 _ORGANIZATION = re.compile(
@@ -36,7 +40,7 @@ def item_of(indicator: Indicator) -> tuple[frozenset[str], str]:
 
 def stage_of(indicator: Indicator) -> str | None:
     """The stage its words fix (initial, full, budget, final, executed …), or None."""
-    return next((f[6:] for f in indicator.facets if f.startswith(_STAGES)), None)
+    return next((s for s in _LATEST_FIRST if _STAGES + s in indicator.facets), None)
 
 
 @lru_cache(maxsize=4096)

@@ -14,6 +14,7 @@ from reportlint.lexicon.cues import cues, splits
 
 _SUMMED = frozenset({FigureKind.AMOUNT, FigureKind.COUNT, FigureKind.AREA, FigureKind.LENGTH})
 _DONE = frozenset({"final", "executed"})
+_FLOWS = ("flow:both", "flow:expenditure", "flow:income", "flow:carryover")
 _PLANNED = frozenset({"initial", "full", "budget"})
 
 
@@ -43,7 +44,9 @@ def compositions(passage: Passage) -> tuple[Composition, ...]:
         items = _items(levels, position, head) if head else ()
         if head and items:
             complete = levels[position].complete or _made_up(passage, levels[position], items)
-            found.append(_judged(head, items, complete, _outer(found, head)))
+            judged = _judged(head, items, complete, _outer(found, head))
+            if judged.complete or levels[position].opens:
+                found.append(judged)
     return tuple(found)
 
 
@@ -151,7 +154,7 @@ def _belongs(item: Mention, head: Mention) -> bool:
 
 
 def _flow(mention: Mention) -> str | None:
-    return next((f for f in mention.indicator.facets if f.startswith("flow:")), None)
+    return next((f for f in _FLOWS if f in mention.indicator.facets), None)
 
 
 def _outer(found: Sequence[Composition], head: Mention) -> Mention | None:

@@ -45,7 +45,9 @@ def previous_year(period: str) -> str:
     return str(int(period) - 1) if re.fullmatch(r"\d{4}", period) else ""
 
 
-_UNTIL = re.compile(r"^\s*截[至止][^，,。]{0,14}?(?:[月年]底|年末|月末|目前|当前|\d日|\d月)[，,]?")
+_UNTIL = re.compile(
+    r"^\s*截[至止][^，,。]{0,14}?(?:[月年]底|年末|月末|目前|当前|评价日|基准日|报告日|\d日|\d月)[，,]?"
+)
 
 
 def without_periods(words: str) -> str:

@@ -62,7 +62,7 @@ def _is_standard(passage: Passage, mention: Mention) -> bool:
     per_unit = "/" in mention.figure.numeral.unit or "／" in mention.figure.numeral.unit
     if _PERIODIC.search(_words(passage, mention)):
         return False
-    clause = re.split(r"[，,；;。：:（(]", left)[-1]
+    clause = re.sub(r"^\s*平均", "", re.split(r"[，,；;。：:（(]", left)[-1].lstrip(" 、"))
     return bool(
         per_unit
         or _STANDARD.search(clause + "为")
@@ -75,7 +75,7 @@ def _of_one_kind(passage: Passage, standard: Mention, count: Mention) -> bool:
     """每户 goes with 户: the standard's own unit word is the quantity's, where it has one."""
     words = _words(passage, standard)
     unit = re.sub(r"[余多]", "", count.figure.numeral.unit)
-    per = re.search(r"每(.{1,2})|[/／](.{1,2})|(.)均", words)
+    per = re.search(r"每(.{1,2})|[/／](.{1,2})|([^平])均", words)
     if per is None:
         return True
     said = per[1] or per[2] or per[3]

@@ -11,9 +11,10 @@ from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.context import item_of, stage_of
 from reportlint.facts.claims.making import Reading, stated, term, words_of
 from reportlint.facts.claims.mention import Act, Mention, Passage
+from reportlint.facts.claims.subjects import detour
 from reportlint.facts.claims.wording import RATES
 from reportlint.facts.indicators import describe
-from reportlint.facts.model import Claim, Indicator
+from reportlint.facts.model import Claim, FigureKind, Indicator
 from reportlint.lexicon.formulas import Formula, Operand, formula_of, rate_scope
 
 _OF_FULL_BUDGET = frozenset({"exec_rate", "use_rate", "completion_rate"})
@@ -34,7 +35,9 @@ def rate_claims(passage: Passage, book: Book) -> Iterator[Claim]:
     for mention in passage.mentions:
         if mention.act is Act.RATE and mention.kind in RATES:
             formula = formula_of(mention.name.text)
-            if formula and (claim := _claim(passage, book, mention, formula)):
+            claim = _claim(passage, book, mention, formula) if formula else None
+            claim = claim or _by_stem(passage, mention)
+            if claim:
                 yield claim
 
 
@@ -45,6 +48,8 @@ def _claim(passage: Passage, book: Book, mention: Mention, formula: Formula) -> 
         return None
     pair = _with_total(passage, mention, pair)
     readings = [_reading(mention, formula, pair.numerator, d) for d in pair.denominators]
+    if together := _together(passage, mention, formula, pair):
+        readings.insert(0, together)
     return stated(
         passage,
         readings,
@@ -58,6 +63,8 @@ def _claim(passage: Passage, book: Book, mention: Mention, formula: Formula) -> 
 
 def _certain(passage: Passage, book: Book, mention: Mention, formula: Formula, pair: _Pair) -> bool:
     """Beside an initial budget alone, a rate may rest on an adjusted one that is not printed."""
+    if detour(passage, mention) or pair.numerator.figure.block != passage.block:
+        return False
     if formula.id not in _OF_FULL_BUDGET:
         return True
     stages = {stage_of(d.indicator) for d in pair.denominators}
@@ -96,6 +103,46 @@ def _with_total(passage: Passage, mention: Mention, pair: _Pair) -> _Pair:
         and item_of(m.indicator) == (frozenset(), "")
     )
     return _Pair(pair.numerator, pair.denominators + totals)
+
+
+def _together(passage: Passage, mention: Mention, formula: Formula, pair: _Pair) -> Reading | None:
+    """非常满意230份、满意40份: what a word names twice may count together."""
+    alike = [
+        m
+        for m in passage.mentions[: mention.index]
+        if m.sentence == pair.numerator.sentence
+        and m.act is Act.LEVEL
+        and m.comparable(pair.numerator)
+        and m not in pair.denominators
+        and any(o.words for o in formula.numerator)
+        and _rank(m, formula.numerator) == _rank(pair.numerator, formula.numerator)
+    ]
+    if len(alike) < 2:
+        return None
+    terms = (*(term(m, Role.NUMERATOR) for m in alike),)
+    return Reading(
+        RelationKind.RATIO, mention.id, (*terms, term(pair.denominators[0], Role.DENOMINATOR))
+    )
+
+
+def _by_stem(passage: Passage, mention: Mention) -> Claim | None:
+    """受理326件，办结319件，办结率97.85%: a rate of what its own stem names; never an error."""
+    stem = re.search(r"([一-鿿]{2})率$", mention.name.text)
+    before = [
+        m
+        for m in passage.mentions[: mention.index]
+        if m.part == mention.part and m.act is Act.LEVEL and m.kind is FigureKind.COUNT
+    ]
+    if stem is None or len(before) != 2 or not before[0].comparable(before[1]):
+        return None
+    tops = [m for m in before if stem[1] in m.name.text]
+    if len(tops) != 1:
+        return None
+    bottom = before[1] if before[0] is tops[0] else before[0]
+    terms = (term(tops[0], Role.NUMERATOR), term(bottom, Role.DENOMINATOR))
+    reading = Reading(RelationKind.RATIO, mention.id, terms)
+    words = words_of(mention)
+    return stated(passage, [reading], words, measured=mention.name.text, certain=False)
 
 
 def _names_base(mention: Mention, denominator: Mention) -> bool:
@@ -210,12 +257,7 @@ def _same_item(a: Mention, b: Mention) -> bool:
     if a.figure.period != b.figure.period:
         return False
     (one, rest), (two, other) = item_of(a.indicator), item_of(b.indicator)
-    return one == two and (rest == other or _by_words(rest, other))
-
-
-def _by_words(a: str, b: str) -> bool:
-    """Names that say nothing but what was done (计划, 完成) belong to one item."""
-    return a[:2] == b[:2] or a[-2:] == b[-2:]
+    return one == two and rest == other
 
 
 def _choose(pairs: list[_Pair], levels: Sequence[Mention]) -> _Pair:

@@ -35,12 +35,21 @@ class Setting:
 
 def read_passage(text: str, numerals: Sequence[Numeral], setting: Setting) -> Passage:
     """The mentions of one paragraph, dates left out."""
-    proper = [n for n in numerals if n.kind not in DATES]
+    proper = _exact_zeros([n for n in numerals if n.kind not in DATES])
     layout = lay_out(text, proper)
     ids = {n.start: f"f{setting.block}.{i}" for i, n in enumerate(numerals)}
     reader = _Reader(layout, setting, ids)
     mentions = tuple(reader.read(d, i) for i, d in enumerate(draft(layout, proper)))
     return Passage(setting.block, layout, mentions, setting.where, setting.year)
+
+
+def _exact_zeros(numerals: list[Numeral]) -> list[Numeral]:
+    """0万元 among amounts with decimals is nothing at all, not something below half a 万元."""
+    finer = {n.unit for n in numerals if n.decimals}
+    return [
+        replace(n, exact=True) if n.value == 0 and not n.decimals and n.unit in finer else n
+        for n in numerals
+    ]
 
 
 def plain_figures(numerals: Sequence[Numeral], setting: Setting) -> Iterator[Figure]:
@@ -232,6 +241,7 @@ def _is_total(found: Draft) -> bool:
     left = _TOTALS().sub("", found.name)
     if found.numeral.kind is FigureKind.SCORE:
         return not left or re.fullmatch(any_of("score_nouns"), left) is not None
+    left = re.sub(rf"^{any_of('total_nouns')}+", "", left)
     return not left or item_of(describe(left)) == (frozenset(), "")
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from reportlint.facts.claims.context import inherit, item_of
 from reportlint.facts.claims.mention import Act, Mention, Passage
+from reportlint.facts.claims.wording import grammar
 from reportlint.facts.indicators import same_quantity
 from reportlint.facts.model import NO_INDICATOR, FigureKind, Indicator
 
@@ -18,6 +21,21 @@ def subject_of(passage: Passage, mention: Mention) -> Mention | None:
         return _rate_given(passage, mention)
     near = _just_given(passage, mention)
     return near if near is not None else _head_before(passage, mention)
+
+
+_OTHERS = re.compile(
+    r"其中|项目|单位|学校|街道|乡镇|中心|工程|经费|支出|收入|资金|部门|公司|企业|原因|由于|因为"
+)
+
+
+def detour(passage: Passage, mention: Mention) -> bool:
+    """Whether the words since the figure before may have turned to another subject.
+
+    支出90万元，其中甲项目进展缓慢，执行率60%: the rate need not be that of the 90.
+    """
+    words = grammar().against.sub("", passage.text[mention.start : mention.figure.start])
+    clauses = re.split(r"[，,；;。：:（(]", words)[:-1]
+    return any(_OTHERS.search(c) for c in clauses)
 
 
 def _rate_given(passage: Passage, mention: Mention) -> Mention | None:

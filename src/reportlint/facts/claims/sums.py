@@ -71,13 +71,15 @@ def _closing(passage: Passage, lists: Sequence[Composition]) -> Iterator[Claim]:
             continue
         named = total.total or _TOTAL_NAME.search(total.name.text) is not None
         ranked = _makes_up(parts, total) or (total.total and _one_rank(parts))
-        if ranked or (named and adds_up(total, parts)):
-            yield _closed(passage, total, parts)
+        adds = adds_up(total, parts)
+        if ranked or (named and adds):
+            sure = adds or total.kind is not FigureKind.SCORE
+            yield _closed(passage, total, parts, sure)
 
 
-def _closed(passage: Passage, total: Mention, parts: Sequence[Mention]) -> Claim:
+def _closed(passage: Passage, total: Mention, parts: Sequence[Mention], sure: bool) -> Claim:
     words = words_of(*parts, total)
-    return stated(passage, [_sum(total, parts, True)], words, measured="合计")
+    return stated(passage, [_sum(total, parts, True)], words, measured="合计", certain=sure)
 
 
 def _before(passage: Passage, total: Mention) -> list[Mention]:

@@ -82,8 +82,12 @@ _RATE = re.compile(
     r"(?:率|率（%）|满意度|达标度|进度|覆盖面)"
     r"(?:约|已|仅)?(?:分别)?(?:为|达到|达|是|在|至)?(?:约|近)?[：:\s]*$"
 )
-_OF_VERB = re.compile(r"(?P<verb>占|完成了?|实现|达到|达|为|是|相当于)(?P<base>[^，。；占]*)$")
-_OF_BASE = re.compile(r"(?:占|完成了?|实现|达到|相当于|是|为)(?P<base>[^，。；占]+)$")
+_OF_VERB = re.compile(
+    r"(?P<verb>超出|超过|高于|低于|占|完成了?|实现|达到|达|为|是|相当于)(?P<base>[^，。；占]*)$"
+)
+_OF_BASE = re.compile(
+    r"(?:超出|超过|高于|低于|占|完成了?|实现|达到|相当于|是|为)(?P<base>[^，。；占]+)$"
+)
 _MULTIPLE = re.compile(r"(?:是|为|相当于|达到|达)(?P<base>[^，。；]{1,20})的\s*$")
 _STAGED = re.compile(
     r"(?:年初|全年|调整|计划|到位|下达|年度)[^，]{0,6}(?:预算|投资|资金)?[^，]{0,4}$|预算[数额]?$"
@@ -198,6 +202,8 @@ def read_of(clause: str, kind: FigureKind) -> Wording | None:
         return Wording(Act.MULTIPLE, (0, 0), base=found["base"])
     if kind not in RATES:
         return None
+    if found["verb"] in ("超出", "超过", "高于", "低于"):
+        return Wording(Act.CHANGE, (0, 0), -1 if found["verb"] == "低于" else 1, found["base"])
     done = found["verb"] in ("完成", "完成了", "实现") or _about_budget(found["base"])
     return Wording(Act.COMPLETION if done else Act.SHARE, (0, 0), base=found["base"])
 

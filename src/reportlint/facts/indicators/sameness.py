@@ -7,6 +7,9 @@ from reportlint.facts.model import Indicator
 from reportlint.lexicon.terms import facet_words
 
 
+_SPENT = frozenset({"flow:expenditure"})
+
+
 def same_quantity(a: Indicator, b: Indicator) -> bool:
     """Whether both surely name one quantity (of one period and scope).
 
@@ -28,10 +31,14 @@ def _same_item(a: str, b: str) -> bool:
 
 
 def _telling(indicator: Indicator) -> frozenset[str]:
-    """Facets that tell quantities apart: an item's total is the item itself."""
+    """Facets that tell quantities apart.
+
+    An item's total is the item itself, and an item of the budget is spent unless the words say
+    that it is income.
+    """
     if not indicator.rest:
         return indicator.facets
-    return frozenset(f for f in indicator.facets if not f.startswith("level:"))
+    return frozenset(f for f in indicator.facets if not f.startswith("level:")) - _SPENT
 
 
 def near_names(a: Indicator, b: Indicator) -> bool:
