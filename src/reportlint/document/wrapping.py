@@ -71,7 +71,7 @@ def layout_of(lines: Sequence[str]) -> Layout:
     indented = sum(1 for line in lines if _indented(line))
     filled = sum(1 for width in widths if width)
     unfinished = [
-        left.rstrip()
+        (left.strip(), right.strip())
         for left, right in pairwise(lines)
         if left.strip() and right.strip() and not _ended(left) and not _starts(right)
     ]
@@ -131,15 +131,15 @@ def _titles(left: str, right: str) -> bool:
     return all(columns(text) <= LONE_WIDTH for text in bare)
 
 
-def _wrap_width(unfinished: Sequence[str], widths: Sequence[int]) -> int | None:
+def _wrap_width(unfinished: Sequence[tuple[str, str]], widths: Sequence[int]) -> int | None:
     """The width that most unfinished lines nearly reach and hardly any line exceeds."""
-    measured = [columns(line) for line in unfinished]
+    measured = [columns(left) for left, _ in unfinished]
     best, most = 0, 0
     for candidate in sorted(set(measured), reverse=True):
         reached = sum(1 for w in measured if candidate - TOLERANCE <= w <= candidate)
         if reached > most:
             best, most = candidate, reached
-    long = [line for line, w in zip(unfinished, measured, strict=True) if w * 2 >= best]
+    long = [pair for pair, w in zip(unfinished, measured, strict=True) if w * 2 >= best]
     beyond = sum(1 for w in widths if w > best + 4)
     wide = sum(1 for w in widths if w * 2 >= best)
     if best < NARROWEST or most < 2 or most * 10 < len(long) * 6 or beyond * 10 > wide:
@@ -147,11 +147,13 @@ def _wrap_width(unfinished: Sequence[str], widths: Sequence[int]) -> int | None:
     return None if _are_items(long) else best
 
 
-def _are_items(lines: Sequence[str]) -> bool:
+def _are_items(pairs: Sequence[tuple[str, str]]) -> bool:
     """Whether lines are items of a list without stops, rather than prose broken anywhere."""
-    complete = sum(1 for line in lines if COMPLETE.search(line))
-    bare = sum(1 for line in lines if not PUNCTUATION.search(line[:-1]))
-    return complete * 2 > len(lines) or bare * 2 > len(lines)
+    if any(_evident(left, right) for left, right in pairs):
+        return False
+    complete = sum(1 for left, _ in pairs if COMPLETE.search(left) and "。" not in left)
+    bare = sum(1 for left, _ in pairs if not PUNCTUATION.search(left[:-1]))
+    return complete * 2 > len(pairs) or bare * 2 > len(pairs)
 
 
 def _lone_width(lines: Sequence[str], widths: Sequence[int]) -> int | None:

@@ -129,6 +129,21 @@ def test_page_furniture_is_a_layer(read_lines: Callable[..., Document]) -> None:
     ]
 
 
+def test_running_headers_and_footers(read_lines: Callable[..., Document]) -> None:
+    first = "某局绩效评价报告\n2024年，本部门严格执行部门预算，全年安排资金3,256.1\n"
+    pages = [first, "8万元，已全部执行完毕。\n", "其他事项说明。\n"]
+    text = "\f某局绩效评价报告\n".join(
+        f"{page}内部资料 第{number}号\n" for number, page in enumerate(pages, 1)
+    )
+    found = [(b.layer, b.text) for b in read_lines(text).blocks]  # type: ignore[union-attr]
+    assert [layer for layer, _ in found].count(Layer.HEADER) == 2
+    assert [layer for layer, _ in found].count(Layer.FOOTER) == 3
+    paragraphs = [words for layer, words in found if layer is Layer.BODY]
+    assert paragraphs[0] == "某局绩效评价报告"
+    assert paragraphs[1].endswith("资金3,256.18万元，已全部执行完毕。")
+    assert paragraphs[2:] == ["其他事项说明。"]
+
+
 def test_figures_between_lines_are_not_page_numbers(body: Body) -> None:
     assert body("得分\n97\n等级\n优") == ["得分", "97", "等级", "优"]
 

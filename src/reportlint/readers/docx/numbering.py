@@ -55,7 +55,7 @@ class Numbering:
         for element in [] if root is None else root:
             if element.tag == W + "abstractNum":
                 self._abstracts[element.get(W + "abstractNumId", "")] = element
-            elif element.tag == W + "num" and (key := element.get(W + "numId", "")).isdigit():
+            elif element.tag == W + "num" and (key := element.get(W + "numId", "")).isdecimal():
                 self._nums[int(key)] = element
         self._lists: dict[int, List | None] = {}
         self._state = _State()
@@ -138,7 +138,7 @@ def _levels(parent: Element) -> dict[int, Level]:
 
 def _index(element: Element) -> int:
     text = element.get(W + "ilvl", "0")
-    return min(int(text), LEVELS - 1) if text.isdigit() else 0
+    return min(int(text), LEVELS - 1) if text.isdecimal() else 0
 
 
 def _level(element: Element) -> Level:

@@ -12,7 +12,7 @@ from lxml import etree
 
 from reportlint.config import Limits
 from reportlint.readers.docx.names import MAIN, STRICT, Element
-from reportlint.readers.failure import damaged, over_limit
+from reportlint.readers.failure import UnreadableFile, damaged, over_limit
 from reportlint.result import Text
 
 WORD = Text("Word 文档", "Word document")
@@ -37,8 +37,15 @@ class Package:
             self._archive = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
             raise damaged(WORD) from error
-        main = [r.target for r in self.relations(PACKAGE_URI) if r.kind == "officeDocument"]
-        self.main = main[0] if main else PackURI("/word/document.xml")
+        self.main = self._find_main()
+
+    def _find_main(self) -> PackURI:
+        """The part with the text: where the package says, else where it always is."""
+        try:
+            found = [r.target for r in self.relations(PACKAGE_URI) if r.kind == "officeDocument"]
+        except UnreadableFile:
+            found = []
+        return found[0] if found else PackURI("/word/document.xml")
 
     def relations(self, source: PackURI) -> list[Relation]:
         """The internal relationships of `source`, in file order; broken ones left out."""

@@ -22,7 +22,7 @@ from reportlint.readers.docx.losses import (
 )
 from reportlint.readers.docx.names import Element, W
 from reportlint.readers.docx.numbering import Numbering
-from reportlint.readers.docx.package import WORD, Package
+from reportlint.readers.docx.package import WORD, Package, Relation
 from reportlint.readers.docx.revisions import Revisions
 from reportlint.readers.docx.source import DocxSource
 from reportlint.readers.docx.story import Definitions, Line, Story
@@ -55,8 +55,8 @@ class _Reading:
         if main is None or body is None:
             raise damaged(WORD)
         self._main, self._body = main, body
-        self._targets = self._package.relations(self._package.main)
         self._losses: dict[Notice, None] = {}
+        self._targets = self._relations()
         styles = Styles(self._first("styles"))
         self._definitions = Definitions(styles, Numbering(self._first("numbering"), styles))
         self._revisions = Revisions()
@@ -71,6 +71,14 @@ class _Reading:
         if not any(_has_text(block) for block in blocks):
             raise self._nothing()
         return Document(str(path), sha256, "docx", tuple(blocks), tuple(self._notices()))
+
+    def _relations(self) -> list[Relation]:
+        main = self._package.main
+        try:
+            return self._package.relations(main)
+        except UnreadableFile:
+            self._losses.setdefault(broken_part(main.rels_uri.membername))
+            return []
 
     def _parts(self, kind: str) -> Iterator[tuple[PackURI, Element]]:
         """The parts of a kind that the main part refers to, each once."""

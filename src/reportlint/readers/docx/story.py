@@ -25,7 +25,7 @@ from reportlint.readers.docx.names import (
     value,
 )
 from reportlint.readers.docx.numbering import Numbering
-from reportlint.readers.docx.styles import BODY_LEVEL, Styles
+from reportlint.readers.docx.styles import Styles, heading_of
 
 CONTENTS_GALLERY = "Table of Contents"
 
@@ -108,7 +108,7 @@ class Story:
         if label:
             text = joined([_labelled(label, text), text])
         own = None if properties is None else number(properties, W + "outlineLvl")
-        level = styles.heading_level(style) if own is None else _level(own)
+        level = styles.heading_level(style) if own is None else heading_of(own)
         return Line(text, level, contents or styles.makes_contents(style))
 
 
@@ -118,10 +118,6 @@ def _labelled(label: str, text: Traced) -> Traced:
         label += " "
     start = text.marks[0] if text.marks else None
     return Traced.of(label, start.key if start else 0)
-
-
-def _level(outline: int) -> int | None:
-    return outline + 1 if 0 <= outline < BODY_LEVEL else None
 
 
 def _mark_removed(properties: Element) -> bool:

@@ -74,7 +74,7 @@ class Styles:
     def _find_heading_level(self, style: str | None) -> int | None:
         for _, found in self._chain(style):
             if found.outline is not None:
-                return None if found.outline >= BODY_LEVEL else found.outline + 1
+                return heading_of(found.outline)
             if match := HEADING.fullmatch(found.name):
                 return int(match[1])
         return None
@@ -86,6 +86,11 @@ class Styles:
             chain.append((style, self._styles[style]))
             style = chain[-1][1].based_on
         return chain
+
+
+def heading_of(outline: int) -> int | None:
+    """The heading level (1-based) of an outline level (0-based), `None` for body text."""
+    return outline + 1 if 0 <= outline < BODY_LEVEL else None
 
 
 def _style(element: Element) -> Style:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportlint.document import Layer
 from reportlint.document.alignment import aligned_tables
 from reportlint.document.contents import contents_lines
 from reportlint.document.traced import Traced
@@ -49,9 +50,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """A page number. Text goes on around it."""
+    """A page number, a running header or footer. Text goes on around it."""
 
     text: Traced
+    layer: Layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,9 @@ def _running_stretches(items: Sequence[Item | None]) -> list[tuple[int, int]]:
 def _item(line: Line, markdown: bool) -> Item:
     if line.kind is Kind.BLANK:
         return Break()
-    if line.kind is Kind.FOOTER:
-        return Furniture(line.text.strip())
+    if line.kind is not Kind.TEXT:
+        layer = Layer.HEADER if line.kind is Kind.HEADER else Layer.FOOTER
+        return Furniture(line.text.strip(), layer)
     bare = line.text.text
     if markdown and (FENCE.match(bare) or RULE.fullmatch(bare) or UNDERLINE.fullmatch(bare)):
         return Break()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import pairwise
 
 from reportlint.document.traced import Traced
 
@@ -20,6 +22,8 @@ PAGE_NUMBER = re.compile(
     |page\s+\d+(?:\s*(?:of|/)\s*\d+)?""",
     re.VERBOSE | re.IGNORECASE,
 )
+DIGITS = re.compile(r"\d+")
+FEWEST_PAGES = 3
 BARE_NUMBER = re.compile(r"\d{1,3}(?:\s*/\s*\d{1,3})?")
 
 
@@ -29,6 +33,7 @@ class Kind(Enum):
     BLANK = auto()
     TEXT = auto()
     FOOTER = auto()
+    HEADER = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +50,35 @@ def lines_of(text: str) -> list[Line]:
     lines = [
         line for number, raw in enumerate(BREAKS.split(text), 1) for line in _pieces(raw, number)
     ]
-    return [
+    numbered = [
         replace(line, kind=Kind.FOOTER) if _is_page_number(i, lines) else line
         for i, line in enumerate(lines)
     ]
+    running = _running(numbered)
+    return [replace(line, kind=running.get(i, line.kind)) for i, line in enumerate(numbered)]
+
+
+def _running(lines: Sequence[Line]) -> dict[int, Kind]:
+    """Lines that stand first or last on most pages, between form feeds: headers and footers."""
+    starts = [0, *(i for i, line in enumerate(lines) if line.new_page)]
+    pages = [
+        [i for i in range(start, stop) if lines[i].kind is Kind.TEXT]
+        for start, stop in pairwise([*starts, len(lines)])
+    ]
+    pages = [page for page in pages if page]
+    if len(pages) < FEWEST_PAGES:
+        return {}
+    found = _repeated([page[0] for page in pages], lines, Kind.HEADER)
+    # The report's own title may run as the header: where it stands first it is the title.
+    found.pop(pages[0][0], None)
+    return found | _repeated([page[-1] for page in pages], lines, Kind.FOOTER)
+
+
+def _repeated(positions: Sequence[int], lines: Sequence[Line], kind: Kind) -> dict[int, Kind]:
+    keys = {i: DIGITS.sub("0", lines[i].text.text.strip()) for i in positions}
+    counts = Counter(keys.values())
+    enough = max(FEWEST_PAGES, len(positions) // 2 + 1)
+    return {i: kind for i, key in keys.items() if counts[key] >= enough}
 
 
 def _pieces(raw: str, number: int) -> Iterator[Line]:

@@ -36,10 +36,10 @@ def blocks_of(flow: Sequence[Item]) -> Iterator[Block]:
     """Blocks in reading order, broken lines joined; furniture follows the paragraph it cuts."""
     layout = layout_of([item.text.text if isinstance(item, Running) else "" for item in flow])
     pending: list[Traced] = []
-    aside: list[Traced] = []
+    aside: list[Furniture] = []
     for item in flow:
         if isinstance(item, Furniture):
-            aside.append(item.text)
+            aside.append(item)
             continue
         if isinstance(item, Running) and _goes_on(pending, item.text, layout):
             pending.append(item.text)
@@ -54,12 +54,12 @@ def _goes_on(pending: Sequence[Traced], line: Traced, layout: Layout) -> bool:
     return bool(pending) and continues(pending[-1].text, line.text, layout)
 
 
-def _flushed(lines: Sequence[Traced], aside: Sequence[Traced]) -> Iterator[Block]:
+def _flushed(lines: Sequence[Traced], aside: Sequence[Furniture]) -> Iterator[Block]:
     """The paragraph that `lines` make, then the furniture met on the way."""
     if lines:
         yield _paragraph(one_line(lines))
-    for text in aside:
-        yield _paragraph(text, Layer.FOOTER)
+    for item in aside:
+        yield _paragraph(item.text, item.layer)
 
 
 def _standing(item: Item) -> Iterator[Block]:
