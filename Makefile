@@ -3,6 +3,7 @@
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
+DIR ?= ../shared/suites/numbers
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 INSTALLED := $(VENV)/.installed
@@ -10,7 +11,7 @@ INSTALLED_DEV := $(VENV)/.installed-dev
 RUN_TESTS := $(BIN)/python -m $(if $(COVERAGE),coverage run -m )pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format coverage compile clean
+.PHONY: help demo test lint format coverage suites compile clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -36,6 +37,9 @@ format: $(INSTALLED_DEV) ## put all files into the project's format
 
 coverage: ## run every test and show uncovered lines
 	@$(MAKE) test COVERAGE=1
+
+suites: $(INSTALLED_DEV) ## score the reading of numbers on a folder of suites (DIR=…)
+	$(BIN)/python tests/suites/run_suites.py $(DIR)
 
 clean: ## remove the virtual environment and all caches
 	rm -rf $(VENV) build dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sys
+
 import pytest
 from worker_cases import lost, work
 
@@ -22,6 +24,14 @@ def test_a_hang_costs_one_file() -> None:
     config = Config(jobs=2, limits=Limits(file_seconds=1))
     outcomes = run_all(JOB, ["hang", "a", "b"], config, apart=True)
     assert outcomes == {"hang": "hang: Stopped after 1 seconds.", "a": "A", "b": "B"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs linux: limits on memory")
+def test_memory_is_limited() -> None:
+    config = Config(jobs=1, limits=Limits(memory_bytes=800_000_000))
+    outcomes = run_all(JOB, ["eat", "a"], config, apart=True)
+    assert "MemoryError" in outcomes["eat"]
+    assert outcomes["a"] == "A"
 
 
 def test_a_single_file_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 
 from reportlint.cli.speech import listen, prepare_streams
 
-INTERRUPTED = 130
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code (0 nothing to report, 1 flags, 2 failure)."""

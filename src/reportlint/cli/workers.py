@@ -38,9 +38,14 @@ def run_all(job: Job[T], paths: Sequence[str], config: Config, *, apart: bool) -
 def _apart(job: Job[T], paths: Sequence[str], config: Config) -> Iterator[T]:
     from pebble import ProcessPool
 
-    count = min(config.jobs or os.cpu_count() or 1, len(paths))
+    count = min(config.jobs or _cores(), len(paths))
     seconds = config.limits.file_seconds
-    pool = ProcessPool(max_workers=count, context=_context(), initializer=_ignore_interrupts)
+    pool = ProcessPool(
+        max_workers=count,
+        context=_context(),
+        initializer=_prepare,
+        initargs=[config.limits.memory_bytes],
+    )
     try:
         futures = [pool.schedule(job.work, args=[p, config], timeout=seconds) for p in paths]
         for path, future in zip(paths, futures, strict=True):
@@ -53,6 +58,13 @@ def _apart(job: Job[T], paths: Sequence[str], config: Config) -> Iterator[T]:
         pool.join()
 
 
+def _cores() -> int:
+    """Cores that this process may use, which in a container are fewer than there are."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def _context() -> BaseContext:
     """Workers start from a server that has imported everything once, where there is one."""
     if sys.platform == "win32":
@@ -62,8 +74,15 @@ def _context() -> BaseContext:
     return context
 
 
-def _ignore_interrupts() -> None:
+def _prepare(memory_bytes: int) -> None:
+    """Leave interruptions to the parent, and take no more memory than allowed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform != "win32":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_DATA)
+        allowed = memory_bytes if most == resource.RLIM_INFINITY else min(memory_bytes, most)
+        resource.setrlimit(resource.RLIMIT_DATA, (allowed, most))
 
 
 def _outcome(job: Job[T], path: str, config: Config, future: Future[T]) -> T:
