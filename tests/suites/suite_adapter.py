@@ -15,6 +15,7 @@ from reportlint.facts.model import FigureKind, Hedge, Numeral
 from reportlint.facts.numerals import find_numerals
 from reportlint.facts.numerals.characters import fold, without
 from reportlint.facts.numerals.everywhere import Number, find_numbers
+from reportlint.facts.numerals.hedges import load_hedges
 
 Value = Fraction | str | tuple[Fraction, Fraction] | None
 
@@ -49,12 +50,24 @@ def _percents_of(plain: str, n: Numeral) -> list[tuple[int, int, Fraction]]:
     """The percentage of `n`; of a range (5-20%) the ends that print their own sign."""
     if n.value is not None:
         value = _percent(n)
-        return [] if value is None else [(n.start, n.end, value)]
+        start, end = _unhedged(n)
+        return [] if value is None else [(start, end, value)]
     return [
         (n.start + part.start, n.start + part.end + 1, part.value)
         for part in find_numbers(plain[n.start : n.end])
         if plain[n.start + part.end : n.start + part.end + 1] == "%"
     ]
+
+
+def _unhedged(n: Numeral) -> tuple[int, int]:
+    """The span without the words that blur or bound, which the suite leaves outside."""
+    if n.hedge is None:
+        return n.start, n.end
+    hedges = load_hedges()
+    before = sorted((w for w in hedges.words if n.text.startswith(w)), key=len)
+    after = sorted((w for w in hedges.meaning if n.text.endswith(w)), key=len)
+    start = n.start + (len(before[-1]) if before else 0)
+    return start, n.end - (len(after[-1]) if after else 0)
 
 
 def _percent(n: Numeral) -> Fraction | None:

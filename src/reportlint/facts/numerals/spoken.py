@@ -41,17 +41,21 @@ class _Reading:
     last: int = 0
     shorthand: bool = False
     broken: bool = False
+    zero: bool = False
 
     def wait(self, value: Fraction, *, shorthand: bool) -> None:
         """Digits wait for their magnitude."""
         if self.waiting is not None or self.broken:
             raise _MalformedError
-        self.waiting, self.shorthand = value, shorthand
+        self.waiting, self.shorthand, self.zero = value, shorthand, False
 
     def digits(self, run: str) -> None:
         """A run of Chinese digits: one waits for its magnitude, several are a row of figures."""
         if len(run.lstrip("零〇")) > 1 and (self.section or self.groups):
             raise _MalformedError
+        if not run.strip("零〇") and (self.section or self.groups):
+            self.zero = True
+            return
         alone = len(run) == 1 and run not in "零〇"
         self.wait(Fraction(int("".join(str(DIGITS[c]) for c in run))), shorthand=alone)
 
@@ -98,7 +102,7 @@ def _take(reading: _Reading, digits: str, run: str, other: str) -> None:
     if digits:
         if "." in digits and reading.last:
             raise _MalformedError
-        reading.wait(Fraction(digits), shorthand=False)
+        reading.wait(Fraction(digits), shorthand=len(digits) == 1 and not reading.zero)
     elif run:
         reading.digits(run)
     elif other in TENS:
