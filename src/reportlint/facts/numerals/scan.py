@@ -7,7 +7,6 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from reportlint.facts.model import Numeral
-from reportlint.facts.numerals.assembly import joined, single
 from reportlint.facts.numerals.characters import fold
 from reportlint.facts.numerals.contexts import (
     identifier,
@@ -20,7 +19,9 @@ from reportlint.facts.numerals.dates import read_date
 from reportlint.facts.numerals.lists import inherit
 from reportlint.facts.numerals.patterns import load_patterns
 from reportlint.facts.numerals.quantity import counts_nothing, read_quantity
+from reportlint.facts.numerals.ranges import joined
 from reportlint.facts.numerals.ratios import read_ratio
+from reportlint.facts.numerals.single import single
 
 _MIXED_YEAR = re.compile(r"\.(?=(?:19|20)[0-9]{2}[ ]?年)")
 
@@ -65,24 +66,31 @@ def _read(plain: str, core: re.Match[str], floor: int) -> tuple[Numeral | None, 
     skipped = list_number(plain, start)
     if skipped > start:
         return None, skipped
-    numeral = read_date(plain, start)
-    if numeral:
-        return numeral, numeral.end
-    skipped = identifier(plain, start)
+    date = read_date(plain, start)
+    if date:
+        return date, date.end
+    skipped = _passed_over(plain, core)
     if skipped > start:
         return None, skipped
-    glued = _MIXED_YEAR.search(plain, start, core.end() + 2) if core["arabic"] else None
-    if glued:
-        return None, glued.end()
-    if labelled(plain, start) or reference(plain, start, core.end()):
-        return None, core.end()
-    numeral = read_ratio(plain, start)
-    if numeral:
-        return numeral, numeral.end
-    quantity = None if counts_nothing(plain, core) else read_quantity(plain, core)
-    if quantity is None:
-        return None, core.end()
-    numeral = joined(plain, quantity, floor) or single(plain, quantity, floor)
+    numeral = read_ratio(plain, start) or _measured(plain, core, floor)
     if numeral:
         return numeral, numeral.end
     return None, start + 1 if core[0][0] == "数" else core.end()
+
+
+def _passed_over(plain: str, core: re.Match[str]) -> int:
+    """The end of what is no figure at `core`; its start if it may be one."""
+    start = core.start()
+    glued = _MIXED_YEAR.search(plain, start, core.end() + 2) if core["arabic"] else None
+    skipped = identifier(plain, start)
+    if skipped > start or glued:
+        return skipped if skipped > start or not glued else glued.end()
+    named = labelled(plain, start) or reference(plain, start, core.end())
+    return core.end() if named else start
+
+
+def _measured(plain: str, core: re.Match[str], floor: int) -> Numeral | None:
+    quantity = None if counts_nothing(plain, core) else read_quantity(plain, core)
+    if quantity is None:
+        return None
+    return joined(plain, quantity, floor) or single(plain, quantity, floor)
