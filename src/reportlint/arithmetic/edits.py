@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil, floor
 
-from reportlint.arithmetic.intervals import meets
+from reportlint.arithmetic.intervals import LINE
 from reportlint.arithmetic.model import Edit, Interval, Quantity
 
 POWERS = (-8, -4, -2, -1, 1, 2, 4, 8)
 """Decimal point and unit slips: one or two places, 元/万元, 元/亿元."""
+Steps = tuple[int | None, int | None]
+"""The lowest and the highest multiple of a last digit; None for infinity."""
+HALF = Fraction(1, 2)
 TELLING = 10
 """A figure of one digit, moved by powers of ten, comes near anything."""
 
@@ -38,36 +42,55 @@ class Correction:
 
 def corrections(printed: Quantity, *, percent: bool = False) -> Iterator[Correction]:
     """Everything that one slip could have turned into `printed`."""
-    value, place = printed.value, printed.place or Fraction(1)
-    if abs(value) >= TELLING * place:
-        yield from _family(Edit.UNIT, [(value * _ten(k), place * _ten(k)) for k in POWERS])
-    yield from _family(Edit.SIGN, [(-value, place)])
-    if percent:
-        yield from _family(Edit.COMPLEMENT, [(100 - value, place)])
-    steps = value / place
-    if steps.denominator == 1:
-        digits, sign = str(abs(steps.numerator)), -1 if value < 0 else 1
-        for edit, texts in _digit_edits(digits):
-            others = sorted({t for t in texts if t != digits})
-            yield from _family(edit, [(sign * int(t) * place, place) for t in others])
+    return plausible(printed, LINE, percent=percent)
 
 
 def plausible(
     printed: Quantity, admissible: Interval, *, percent: bool = False
-) -> list[Correction]:
-    """The corrections of which some rounding lies in `admissible`, the likeliest first."""
-    found = [c for c in corrections(printed, percent=percent) if _lands(c, admissible)]
-    return sorted(found, key=lambda c: -c.likelihood)
+) -> Iterator[Correction]:
+    """The corrections of which some rounding lies in `admissible`."""
+    value, place = printed.value, printed.place or Fraction(1)
+    if abs(value) >= TELLING * place:
+        for power in POWERS:
+            factor = Fraction(10) ** power
+            steps = _steps(admissible, place * factor)
+            yield from _family(Edit.UNIT, [value / place], steps, place * factor, len(POWERS))
+    steps = _steps(admissible, place)
+    yield from _family(Edit.SIGN, [-value / place], steps, place)
+    if percent:
+        yield from _family(Edit.COMPLEMENT, [(100 - value) / place], steps, place)
+    if (value / place).denominator == 1:
+        yield from _digits(int(value / place), steps, place)
 
 
-def _lands(correction: Correction, admissible: Interval) -> bool:
-    half = correction.place / 2
-    return meets(Interval(correction.value - half, correction.value + half), admissible)
+def _digits(shown: int, steps: Steps, place: Fraction) -> Iterator[Correction]:
+    digits, sign = str(abs(shown)), -1 if shown < 0 else 1
+    for edit, texts in _digit_edits(digits):
+        others = {sign * int(t) for t in texts if t != digits}
+        yield from _family(edit, others, steps, place, len(others))
 
 
-def _family(edit: Edit, outcomes: list[tuple[Fraction, Fraction]]) -> Iterator[Correction]:
-    for value, place in outcomes:
-        yield Correction(edit, value, place, SHARES[edit] / len(outcomes))
+def _steps(admissible: Interval, place: Fraction) -> Steps:
+    """The interval in last digits, widened by what rounds into it."""
+    low, high = admissible.low, admissible.high
+    return (
+        None if low is None else ceil(low / place - HALF),
+        None if high is None else floor(high / place + HALF),
+    )
+
+
+def _family(
+    edit: Edit,
+    outcomes: Collection[Fraction | int],
+    steps: Steps,
+    place: Fraction,
+    size: int = 1,
+) -> Iterator[Correction]:
+    """Those of equally likely outcomes, counted in last digits, that lie between `steps`."""
+    low, high = steps
+    for outcome in outcomes:
+        if (low is None or low <= outcome) and (high is None or outcome <= high):
+            yield Correction(edit, outcome * place, place, SHARES[edit] / size)
 
 
 def _digit_edits(digits: str) -> Iterator[tuple[Edit, list[str]]]:
@@ -86,7 +109,3 @@ def _digit_edits(digits: str) -> Iterator[tuple[Edit, list[str]]]:
         Edit.DROPPED_DIGIT,
         [f"{digits[:i]}{d}{digits[i:]}" for i in range(len(digits) + 1) for d in "0123456789"],
     )
-
-
-def _ten(power: int) -> Fraction:
-    return Fraction(10) ** power

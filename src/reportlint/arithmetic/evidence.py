@@ -60,7 +60,7 @@ class Likelihood:
         """Slips of the pen befall digits, not words: nothing is known of a hedged figure."""
         if quantity.bounds is not None:
             return []
-        return plausible(quantity, piece, percent=self._rate(figure))
+        return list(plausible(quantity, piece, percent=self._rate(figure)))
 
     def reliability(self, figures: Collection[str]) -> Fraction:
         """The weights of the figures, added."""

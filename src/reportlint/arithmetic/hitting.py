@@ -51,13 +51,14 @@ def explain(
     violated: Sequence[str],
     suspects: Mapping[str, Collection[str]],
     ignored: Collection[str],
+    largest: int = LARGEST,
 ) -> list[Explanation] | None:
-    """All explanations of the smallest size up to three; None when the search was cut off.
+    """All explanations of the smallest size up to `largest`; None when the search was cut off.
 
     `suspects` gives the figures of each violated relation that may be blamed.
     """
     budget = _Budget(BUDGET)
-    for size in range(_apart(violated, suspects), LARGEST + 1):
+    for size in range(_apart(violated, suspects), largest + 1):
         found: list[Explanation] = []
         for candidate in _hitting_sets(violated, suspects, size):
             if not budget.spend():

@@ -89,25 +89,12 @@ def _one_by_one(
     ignored: frozenset[str],
 ) -> list[RootCause]:
     """No figure mends two relations: explain each by the figures that mend it alone."""
-    alone = {n: _menders(system, n, suspects[n], ignored | set(knot)) for n in knot}
     causes = []
-    for part in clusters(knot, alone.__getitem__):
-        others = ignored | (set(knot) - set(part))
-        found = explain(system, part, alone, others) if all(alone[n] for n in part) else None
+    for name in knot:
+        others = ignored | (set(knot) - {name})
+        found = explain(system, [name], {name: suspects[name]}, others, largest=1)
         if found:
-            causes += causes_of(system, likelihood, part, found)
+            causes += causes_of(system, likelihood, [name], found)
         else:
-            causes += [_undecided(n, alone[n] or suspects[n]) for n in part]
+            causes.append(RootCause(tuple(suspects[name]), (name,), decided=False))
     return causes
-
-
-def _menders(
-    system: System, name: str, suspects: Sequence[str], open_: Collection[str]
-) -> list[str]:
-    """The figures that could mend one relation without breaking any that holds."""
-    others = set(open_) - {name}
-    return [f for f in suspects if system.release([f], others)]
-
-
-def _undecided(name: str, suspects: Sequence[str]) -> RootCause:
-    return RootCause(tuple(suspects), (name,), decided=False)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from reportlint.arithmetic.hitting import Explanation
 from reportlint.arithmetic.model import Interval
-from reportlint.arithmetic.system import System
+from reportlint.arithmetic.system import System, meet
 
 LEAST = 2
 """Violations that one value of a figure has to mend before the figure is taken by itself."""
@@ -45,18 +47,39 @@ def peel(
 def _most(
     system: System, figure: str, own: Sequence[str], open_: Collection[str]
 ) -> tuple[tuple[str, ...], tuple[Interval, ...]]:
-    """The largest set of violated relations that one value of the figure mends, found greedily."""
+    """The most violated relations that one value of the figure mends, and where it lies."""
     settled = [n for n in system.relations_of[figure] if n not in open_]
-    best: tuple[tuple[str, ...], tuple[Interval, ...]] = ((), ())
-    for first in own:
-        taken = [first]
-        pieces = system.admissible(figure, [*settled, first])
-        for other in own if pieces else ():
-            tried = system.admissible(figure, [*settled, *taken, other]) if other != first else ()
-            if tried:
-                taken, pieces = [*taken, other], tried
-        if pieces and len(taken) > len(best[0]):
-            best = tuple(n for n in own if n in taken), pieces
-        if len(best[0]) == len(own):
-            break
+    base = system.admissible(figure, settled)
+    if not base:
+        return (), ()
+    allowed = {n: system.admissible(figure, [n]) for n in own}
+    candidates = [(n, p) for n in own for p in meet(base, allowed[n])]
+    taken = most_shared(candidates)
+    if len(taken) < LEAST:
+        return (), ()
+    pieces = base
+    for name in taken:
+        pieces = meet(pieces, allowed[name])
+    return tuple(n for n in own if n in taken), pieces
+
+
+def most_shared(candidates: Sequence[tuple[str, Interval]]) -> frozenset[str]:
+    """The names of intervals around the point that most names share (a sweep over the ends)."""
+    events: list[tuple[int, Fraction, int, int, str]] = []
+    for name, x in candidates:
+        events.append((*_end(x.low, -1), 1 if x.low_closed else 3, 1, name))
+        events.append((*_end(x.high, 1), 2 if x.high_closed else 0, -1, name))
+    current: Counter[str] = Counter()
+    best: frozenset[str] = frozenset()
+    covered = 0
+    for _, _, _, step, name in sorted(events):
+        before = current[name]
+        current[name] += step
+        covered += (current[name] > 0) - (before > 0)
+        if covered > len(best):
+            best = frozenset(n for n, k in current.items() if k > 0)
     return best
+
+
+def _end(value: Fraction | None, side: int) -> tuple[int, Fraction]:
+    return (side, Fraction(0)) if value is None else (0, value)

@@ -15,6 +15,8 @@ from reportlint.arithmetic.verdicts import judge
 NEAR = 2
 """Last digits on either side of the computed value that are tried: parts were rounded too."""
 MOST_HITS = 12
+MOST_RELATIONS = 24
+"""Relations of one figure that are asked for its value; more would not tell more."""
 CENTS = Fraction(1, 100)
 _ADDITIVE = frozenset({RelationKind.SUM, RelationKind.DIFFERENCE, RelationKind.POINTS_CHANGE})
 
@@ -28,7 +30,7 @@ class Restoration:
         self._figure = figure
         every = system.relations_of[figure]
         clean = [n for n in every if not set(spoilt) & set(system.figures(n))]
-        self._names = clean or every
+        self._names = (clean or every)[:MOST_RELATIONS]
 
     def choose(self, hits: Sequence[Correction]) -> Correction | None:
         """The slip whose correction most relations agree with exactly."""

@@ -37,6 +37,7 @@ class System:
             for figure in dict.fromkeys(relation.figures):
                 self.relations_of[figure].append(relation.id)
         self.amended: set[str] = set()
+        self._solved: dict[tuple[str, str], tuple[Interval, ...]] = {}
         self._domains: dict[str, Interval] = {}
         self._forms: dict[str, tuple[Form, ...]] = {}
 
@@ -56,6 +57,9 @@ class System:
         """Let a figure found to be wrong stand for what it should be from now on."""
         self._domains[figure] = _join(pieces)
         self.amended.add(figure)
+        for name in self.relations_of[figure]:
+            for other in self.figures(name):
+                self._solved.pop((other, name), None)
 
     def holds(self, name: str) -> bool:
         """Whether the relation can be satisfied, given what has been amended."""
@@ -80,11 +84,17 @@ class System:
         """
         pieces: tuple[Interval, ...] = (LINE,)
         for name in names:
-            options = self._options(figure, name, free or {})
-            pieces = _meet(pieces, options)
+            options = self._options(figure, name, free) if free else self._alone(figure, name)
+            pieces = meet(pieces, options)
             if not pieces:
                 break
         return pieces
+
+    def _alone(self, figure: str, name: str) -> tuple[Interval, ...]:
+        """As `_options` with nothing else released: asked again and again, so remembered."""
+        if (figure, name) not in self._solved:
+            self._solved[figure, name] = self._options(figure, name, {})
+        return self._solved[figure, name]
 
     def _options(
         self, figure: str, name: str, free: Mapping[str, Interval]
@@ -120,7 +130,7 @@ class System:
         for _ in range(ROUNDS):
             before = dict(free)
             for figure in names:
-                pieces = _meet(self.admissible(figure, names[figure], free), (free[figure],))
+                pieces = meet(self.admissible(figure, names[figure], free), (free[figure],))
                 if not pieces:
                     return None
                 free[figure] = _join(pieces)
@@ -132,7 +142,8 @@ class System:
 _UNKNOWN = frozenset({Verdict.NOT_ASSESSABLE, Verdict.UNRESOLVED})
 
 
-def _meet(left: tuple[Interval, ...], right: tuple[Interval, ...]) -> tuple[Interval, ...]:
+def meet(left: tuple[Interval, ...], right: tuple[Interval, ...]) -> tuple[Interval, ...]:
+    """The intersection of two unions of intervals; empty when they share nothing."""
     found = [intersect(a, b) for a in left for b in right]
     pieces = tuple(dict.fromkeys(x for x in found if not is_empty(x)))
     return pieces if len(pieces) <= MOST_PIECES else (_join(pieces),)
