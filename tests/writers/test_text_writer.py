@@ -17,7 +17,8 @@ def test_a_flag_shows_everything_needed_to_redo_the_check() -> None:
     for words in (
         "甲/报告.docx",
         "某区水务局 · 2024年 · beijing-department-overall（题名相符）",
-        "错误 NUM103 rate-mismatch · 第4页 · 二、预算执行情况",
+        "错误 NUM103 rate-mismatch · 第4页\n",
+        "位置      二、预算执行情况",
         "预算执行率应为99.35%，写作99.53%。",
         "1416914.19 ÷ 1426240.16 = 99.346%",
         "1416914.19万元（分子）；甲（own）",
@@ -76,7 +77,8 @@ def test_colours_only_where_they_can_be_shown() -> None:
 
 def test_cells_lines_doubt_and_basis() -> None:
     text = render([result(CELL)], View())
-    assert "PRB007 deviation-without-reason · 把握中等 · 第7行 · 附件 › 自评表 › 偏差原因" in text
+    assert "警告 PRB007 deviation-without-reason · 把握中等 · 第7行\n" in text
+    assert "附件 › 自评表 › 偏差原因" in text
     assert "某办法 第八条（依据待核）" in text
     assert "已与单位核对" in text
     assert "1、2" in text

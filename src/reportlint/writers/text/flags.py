@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -40,25 +41,20 @@ def _title(flag: Flag, lang: str) -> Line:
     line = Line(words.SEVERITIES[severity].in_(lang), words.STYLES[severity])
     line.append(f" {flag.code}", "bold").append(f" {flag.name}", "default")
     doubt = words.CONFIDENCES[flag.confidence].in_(lang)
-    place = place_of(flag.anchor, lang)
-    for remark in (doubt, place):
+    for remark in (doubt, _position(flag.anchor, lang)):
         if remark:
             line.append(f" · {remark}", "dim")
     return line
 
 
-def place_of(anchor: Anchor, lang: str) -> str:
-    """Where the words stand: page or line, then headings and table labels."""
-    parts = [visible(step) for step in anchor.where if step]
-    where = " › ".join(parts)
+def _position(anchor: Anchor, lang: str) -> str:
+    """Page or line, where the format has them."""
     page, part = anchor.place.page, anchor.place.part or {}
     if page is not None:
-        number = f"p. {page}" if lang == "en" else f"第{page}页"
-    elif "line" in part:
-        number = f"line {part['line']}" if lang == "en" else f"第{part['line']}行"
-    else:
-        number = ""
-    return " · ".join(filter(None, (number, where)))
+        return f"p. {page}" if lang == "en" else f"第{page}页"
+    if "line" in part:
+        return f"line {part['line']}" if lang == "en" else f"第{part['line']}行"
+    return ""
 
 
 def _details(flag: Flag, lang: str) -> Table:
@@ -78,6 +74,7 @@ def _rows(flag: Flag, lang: str) -> Iterator[tuple[Text, str]]:
         (words.CANDIDATES, "、".join(anchor.quote for anchor in flag.candidates)),
         (words.ADVICE, flag.advice.in_(lang)),
         (words.ALSO, ", ".join(flag.also)),
+        (words.WHERE, " › ".join(filter(None, flag.anchor.where))),
         (words.BASIS, _basis(flag, lang)),
         (words.SUPPRESSED, flag.suppressed or ""),
     )
@@ -85,19 +82,21 @@ def _rows(flag: Flag, lang: str) -> Iterator[tuple[Text, str]]:
 
 
 def _evidence(evidence: tuple[Evidence, ...], lang: str) -> str:
-    shown = [_role(e, lang) for e in evidence[:_SHOWN_EVIDENCE]]
-    more = len(evidence) - len(shown)
-    rest = [f"+{more}" if lang == "en" else f"另 {more} 处"] if more else []
-    return ("; " if lang == "en" else "；").join(shown + rest)
+    shown = groupby(evidence[:_SHOWN_EVIDENCE], key=lambda e: e.role)
+    groups = [_of_one_role(role, list(found), lang) for role, found in shown]
+    more = len(evidence) - _SHOWN_EVIDENCE
+    if more > 0:
+        groups.append(f"+{more}" if lang == "en" else f"另 {more} 处")
+    return ("; " if lang == "en" else "；").join(groups)
 
 
-def _role(evidence: Evidence, lang: str) -> str:
-    role = words.ROLES.get(evidence.role)
-    label = role.in_(lang) if role else evidence.role
-    quote = evidence.anchor.quote or "—"
+def _of_one_role(role: str, evidence: Sequence[Evidence], lang: str) -> str:
+    known = words.ROLES.get(role)
+    label = known.in_(lang) if known else role
+    quotes = (", " if lang == "en" else "、").join(e.anchor.quote or "—" for e in evidence)
     if not label:
-        return quote
-    return f"{quote} ({label})" if lang == "en" else f"{quote}（{label}）"
+        return quotes
+    return f"{quotes} ({label})" if lang == "en" else f"{quotes}（{label}）"
 
 
 def _basis(flag: Flag, lang: str) -> str:

@@ -29,6 +29,7 @@ CANDIDATES = Text("可能有误", "candidates")
 ADVICE = Text("建议", "advice")
 BASIS = Text("依据", "basis")
 ALSO = Text("同时违反", "also")
+WHERE = Text("位置", "where")
 SUPPRESSED = Text("已忽略", "suppressed")
 
 UNVERIFIED = Text("依据待核", "not verified")
