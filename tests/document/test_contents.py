@@ -79,3 +79,17 @@ def test_a_single_unnumbered_leader_line_is_kept() -> None:
 
 def test_a_table_ends_the_contents() -> None:
     assert contents_lines(["目录", "一、概况", None, "一、概况"]) == {0, 1}
+
+
+def test_entries_without_a_title_are_known_by_what_they_announce() -> None:
+    texts = [
+        "一、概况\t1",
+        "二、收支\t3",
+        "三、结论\t7",
+        "一、概况",
+        "文。",
+        "二、收支",
+        "三、结论",
+    ]
+    assert contents_lines(texts) == {0, 1, 2}
+    assert contents_lines(["收入\t1", "支出\t3", "结余\t7", "收入", "支出"]) == frozenset()

@@ -22,6 +22,7 @@ SENTENCE_END = tuple("。；;！!？?，,")
 LONGEST_ENTRY = 60
 LONGEST_LED = 240
 """Characters of an entry with its leader."""
+FEWEST_ENTRIES = 3
 BRIDGE = 2
 """Entries that stand nowhere else in the report are believed when one that does follows so soon."""
 
@@ -34,8 +35,9 @@ def contents_lines(texts: Sequence[str | None]) -> frozenset[int]:
     left by a word processor, or by following a title 目录 and being repeated further down.
     """
     lines = [_line(text) for text in texts]
-    found = {i for i, line in enumerate(lines) if line.referenced} | _led(lines)
     last = _last_positions(lines)
+    found = {i for i, line in enumerate(lines) if line.referenced}
+    found |= _led(lines) | _announcing(lines, last)
     for i, line in enumerate(lines):
         if line.is_title:
             found |= {i, *_run_after(i, lines, last, found)}
@@ -78,6 +80,19 @@ def _led(lines: Sequence[_Line]) -> set[int]:
     dotted = [i for i, line in enumerate(lines) if line.dotted]
     several = len(dotted) > 1
     return {i for i in dotted if several or NUMBERED.match(lines[i].key)}
+
+
+def _announcing(lines: Sequence[_Line], last: dict[str, int]) -> set[int]:
+    """Several numbered entries in a row, each with a page number and each found further down."""
+    found: set[int] = set()
+    run: list[int] = []
+    for i, line in enumerate(lines):
+        if line.led and NUMBERED.match(line.key) and last.get(line.key, -1) > i:
+            run.append(i)
+        elif line.key or line.barrier:
+            found |= set(run) if len(run) >= FEWEST_ENTRIES else set()
+            run = []
+    return found | (set(run) if len(run) >= FEWEST_ENTRIES else set())
 
 
 def _last_positions(lines: Sequence[_Line]) -> dict[str, int]:

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from reportlint.config import Limits
-from reportlint.document import Document, Layer, Paragraph, Table
+from reportlint.document import Cell, Document, Layer, Paragraph, Table
 from reportlint.readers import UnreadableFile, read, read_bytes
+from reportlint.readers.docx.source import DocxSource
 
 Read = Callable[..., Document]
 
@@ -182,6 +183,28 @@ def test_every_cell_of_the_table_suite(shared: Path, variant: str) -> None:
     expected = json.loads((folder / "vargt.json").read_text(encoding="utf-8"))[variant]
     tables = [table for _, table in read(folder / f"var{variant}.docx").tables()]
     assert [[c.text for c in row] for table in tables for row in table.rows] == expected
+
+
+def test_words_stand_where_they_are_said_to_stand(shared: Path) -> None:
+    import docx
+    from docx.oxml.ns import qn
+
+    paths = [*(shared / "reports").glob("*.docx"), *(shared / "suites/tables-zh").glob("*.docx")]
+    for path in paths:
+        parts = docx.Document(str(path)).element.iter(qn("w:p"))
+        counted = ["".join(t.text or "" for t in part.iter(qn("w:t"))) for part in parts]
+        for text, source in _texts(read(path)):
+            for at, character in enumerate(text):
+                place = source.locate(at, at + 1).part or {}
+                assert counted[int(place["paragraph"])][source.offset(at)] == character
+
+
+def _texts(document: Document) -> list[tuple[str, DocxSource]]:
+    """All texts of the body whose characters are as in the file, with their sources."""
+    found: list[Paragraph | Cell] = []
+    for _, block in document.body():
+        found += block.cells() if isinstance(block, Table) else [block]
+    return [(b.text, b.source) for b in found if isinstance(b.source, DocxSource)]
 
 
 def test_hostile_documents_end_in_text_or_a_reason(shared: Path) -> None:

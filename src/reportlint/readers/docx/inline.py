@@ -91,7 +91,6 @@ class Inline:
 
     def read(self, paragraph: Element) -> None:
         """Take in all content of a `w:p`."""
-        self.in_contents = self.fields.in_contents
         self._children(paragraph)
 
     def traced(self, key: int) -> Traced:
@@ -126,21 +125,25 @@ class Inline:
         for child in run:
             tag = child.tag
             if tag == T:
-                if child.text and not self.fields.hides:
-                    self.texts.append(child.text)
+                self._text(child)
             elif tag != R_PR:
                 self._run_child(child)
             elif switched_on(child, VANISH):
                 return
 
+    def _text(self, element: Element) -> None:
+        if element.text and not self.fields.hides:
+            self.texts.append(element.text)
+            if self.fields.open and self.fields.in_contents:
+                self.in_contents = True
+
     def _run_child(self, child: Element) -> None:
         tag = child.tag
         if tag == T:
-            self.texts.append("" if self.fields.hides else child.text or "")
+            self._text(child)
         elif tag == W + "fldChar":
             self.fields.meet(child)
             self._check_box(child)
-            self.in_contents = self.in_contents or self.fields.in_contents
         elif tag == W + "instrText":
             if self.fields.open:
                 self.fields.open[-1].instruction += child.text or ""

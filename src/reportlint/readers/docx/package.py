@@ -16,6 +16,7 @@ from reportlint.readers.failure import UnreadableFile, damaged, over_limit
 from reportlint.result import Text
 
 WORD = Text("Word 文档", "Word document")
+DEPTH, PARSER_DEPTH = Text("XML 嵌套层数", "XML nesting"), 256
 SMALL = 10_000_000
 """Below so many unpacked bytes the ratio says nothing: sparse tables pack a hundredfold."""
 
@@ -32,6 +33,7 @@ class Package:
     """The parts of a docx. Raises `UnreadableFile` for what is damaged or over a limit."""
 
     def __init__(self, data: bytes, limits: Limits) -> None:
+        self._limits = limits
         try:
             _check_sizes(data, limits)
             self._archive = zipfile.ZipFile(BytesIO(data))
@@ -61,10 +63,10 @@ class Package:
             return None
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
             raise damaged(WORD, uri.membername) from error
-        return parse(blob)
+        return parse(blob, self._limits)
 
 
-def parse(blob: bytes) -> Element:
+def parse(blob: bytes, limits: Limits) -> Element:
     """The root of an XML part; entities, DTDs and the network are left alone."""
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False
@@ -72,6 +74,9 @@ def parse(blob: bytes) -> Element:
     try:
         root = etree.fromstring(blob.replace(STRICT.encode(), MAIN.encode()), parser)
     except etree.XMLSyntaxError as error:
+        if "depth" in str(error).lower():
+            # libxml2 stops by itself at a depth of 256.
+            raise over_limit(DEPTH, min(limits.xml_depth, PARSER_DEPTH), "xml_depth") from error
         raise damaged(WORD, "XML") from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise damaged(WORD, "DTD")
