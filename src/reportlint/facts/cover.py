@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from reportlint.document import Paragraph
 from reportlint.facts.model import Facts, Part, Span
 
@@ -26,7 +28,17 @@ def cover_lines(facts: Facts, part: Part) -> tuple[str, ...]:
 
 
 def title_span(facts: Facts, part: Part) -> Span | None:
-    """Where the title of a part stands without the blanks around it; else its first text."""
+    """Where the title of a part stands without the blanks around it; else its first text.
+
+    Of several title lines the one that names the kind of report.
+    """
+    patterns = part.profile.title_patterns if part.profile else ()
+    last = part.start_block if part.title_span is None else part.title_span.block + 1
+    for index in range(part.start_block, last):
+        block = facts.document.blocks[index]
+        bare = regex.sub(r"\s", "", block.text) if isinstance(block, Paragraph) else ""
+        if any(regex.search(pattern, bare) for pattern in patterns):
+            return _trimmed(facts, index)
     if part.title_span is not None:
         return _trimmed(facts, part.title_span.block)
     for index in range(part.start_block, part.end_block):

@@ -39,13 +39,19 @@ def _role(label: Cell) -> FieldRole | None:
 
 
 def _value(table: Table, label: Cell) -> Cell | None:
-    """The one cell right of the label, or None where the label heads a column or row of labels."""
-    column = label.column + label.column_span
+    """The cell right of the label, or None where the label heads a column or a row of labels.
+
+    A label that opens its row speaks of the next cell; elsewhere it must be the last but one.
+    """
     row = table.rows[label.row]
-    rest = {(c.row, c.column): c for c in row[column:]}
-    if len(rest) != 1:
+    right = {(c.row, c.column): c for c in row[label.column + label.column_span :]}
+    opens = not any(c.text.strip() for c in row[: label.column])
+    if not right or (len(right) > 1 and not opens):
         return None
-    value = next(iter(rest.values()))
+    said = [c for c in right.values() if c.text.strip()]
+    value = next(iter(right.values()))
+    if not value.text.strip() and said:
+        return None
     return None if _role(value) else value
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from reportlint.document import Paragraph, Table
+from reportlint.document import Table
 from reportlint.facts.cover import title_span
 from reportlint.facts.model import Facts, Part
 from reportlint.profiles import Profile, SectionSpec
@@ -17,6 +17,7 @@ from reportlint.rules.registry import OWN_WORDS, rule
 
 LINE_LIMIT = 48
 _ATTACHED = regex.compile(r"附件|附表|附后|另附|见附")
+_ITEM = regex.compile(r"\s*(?:\d{1,2}[.、．]|[（(]\d{1,2}[）)]|[一二三四五六七八九十]、)")
 _SCORE_COLUMNS = (
     regex.compile("分值|权重|满分|标准分"),
     regex.compile("得分|评分"),
@@ -60,12 +61,21 @@ def _attached(facts: Facts, spec: SectionSpec) -> bool:
     titles = [p.title for p in facts.parts if p.profile is None or spec not in p.profile.sections]
     if facts.tables and any(_says(text, names) for text in captions + titles):
         return True
+    listing = False
     for _, block in facts.document.body():
-        if isinstance(block, Table) and _named(block, names):
-            return True
-        if isinstance(block, Paragraph) and _announces(block.text, names):
+        if isinstance(block, Table):
+            if _named(block, names):
+                return True
+            continue
+        listing = _opens_list(block.text) or (listing and bool(_ITEM.match(block.text)))
+        if _announces(block.text, names) or (listing and _says(block.text, names)):
             return True
     return False
+
+
+def _opens_list(text: str) -> bool:
+    """`附件：1.……`: the lines that follow may name further attachments."""
+    return len(text) <= LINE_LIMIT and bool(regex.match(r"\s*附\s*[件表]", text))
 
 
 def _says(text: str, names: Sequence[str]) -> bool:
