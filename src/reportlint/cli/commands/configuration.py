@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from reportlint.cli.commands.purposes import PURPOSES
 from reportlint.cli.options import Given
 from reportlint.cli.settings import settled
 from reportlint.cli.speech import say
@@ -26,30 +27,28 @@ def print_config(path: str | None, given: Given) -> None:
 
 
 def _lines(loaded: Loaded, group: BaseModel, prefix: str) -> Iterator[str]:
-    fields = type(group).model_fields
-    values = {name: getattr(group, name) for name in fields}
+    values = {name: getattr(group, name) for name in type(group).model_fields}
     for name, value in values.items():
         if not isinstance(value, BaseModel | dict):
-            yield _line(name, value, fields[name].description, loaded.origin(prefix + name))
+            # TOML has no null: what is not set stands as a comment.
+            setting = name.replace("_", "-") + f" = {_toml(value)}"
+            shown = f"# {name} =" if value is None else setting
+            yield f"{shown}  # {_remark(loaded, group, prefix, name)}"
     for name, value in values.items():
         if isinstance(value, BaseModel):
-            yield from _heading(prefix + name, "")
+            yield from ("", f"[{prefix}{name}]")
             yield from _lines(loaded, value, f"{prefix}{name}.")
         elif isinstance(value, dict):
-            yield from _heading(prefix + name, loaded.origin(prefix + name))
+            yield from ("", f"[{prefix}{name}]  # {_remark(loaded, group, prefix, name)}")
             yield from (f"{_toml(key)} = {_toml(inner)}" for key, inner in value.items())
 
 
-def _heading(name: str, origin: str) -> Iterator[str]:
-    yield ""
-    yield f"[{name}]" + (f"  # {_origin(origin)}" if origin else "")
-
-
-def _line(name: str, value: object, description: str | None, origin: str) -> str:
-    # TOML has no null: what is not set stands as a comment.
-    shown = f"# {name} =" if value is None else f"{name.replace('_', '-')} = {_toml(value)}"
-    purpose = f"; {description}" if description and say("", "en") else ""
-    return f"{shown}  # {_origin(origin)}{purpose}"
+def _remark(loaded: Loaded, group: BaseModel, prefix: str, name: str) -> str:
+    """What a setting is for, and where its value came from."""
+    key = prefix + name
+    english = type(group).model_fields[name].description or ""
+    purpose = say(PURPOSES[key], english.removesuffix("."))
+    return f"{purpose}{say('（', ' (')}{_origin(loaded.origin(key))}{say('）', ')')}"
 
 
 def _origin(origin: str) -> str:
