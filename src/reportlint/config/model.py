@@ -41,8 +41,6 @@ class Limits(Settings):
     """Deepest nesting of XML elements."""
     max_table_cells: Positive = 1_000_000
     """Most cells of one table."""
-    max_image_pixels: Positive = 100_000_000
-    """Largest image looked at, in pixels."""
     seconds: Annotated[float, Field(gt=0)] = 60.0
     """Longest time spent on reading one file, in seconds."""
     file_seconds: Annotated[float, Field(gt=0)] = 300.0

@@ -20,7 +20,6 @@ PURPOSES = {
     "limits.max_members": "压缩类文件最多的成员数",
     "limits.xml_depth": "XML 最深的嵌套层数",
     "limits.max_table_cells": "一张表最多的单元格数",
-    "limits.max_image_pixels": "图片最大像素数",
     "limits.seconds": "读取一个文件的最长时间（秒）",
     "limits.file_seconds": "检查多个文件时，每个文件的最长时间（秒）",
     "limits.memory_bytes": "检查多个文件时，每个进程的最大内存（字节）",
