@@ -1,78 +1,71 @@
-"""pdfplumber's own parse, for pages on which pdfium finds nothing or has to guess."""
+"""pdfplumber's own parse, for pages on which pdfium finds nothing or has to guess.
+
+pdfminer can be made to loop for hours or to fill the memory by a few bytes in a font, so it works
+in a process of its own (`plumber`) that is ended when its time is up.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from io import BytesIO
+import json
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import regex
 
 from reportlint.readers.pdf.characters import is_garbage, meaning
 from reportlint.readers.pdf.frame import displayed
-from reportlint.readers.pdf.glyphs import Glyphs, Sheet
+from reportlint.readers.pdf.glyphs import Glyphs, Sheet, is_sane
 
 _UNKNOWN = regex.compile(r"\(cid:\d+\)")
+_PROGRAM = "reportlint.readers.pdf.plumber"
+
+Found = tuple[Glyphs, Sheet]
 
 
-class Plumber:
-    """Opens a file with pdfplumber once, and only if it is asked for."""
-
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        self._pdf: Any = None
-
-    def glyphs(self, number: int) -> tuple[Glyphs, Sheet] | None:
-        """The characters of page `number`, or None where pdfplumber fails as well."""
-        import pdfplumber
-
-        try:
-            pdf = self._pdf = self._pdf or pdfplumber.open(BytesIO(self._data))
-            page = pdf.pages[number - 1]
-            try:
-                return _collect(page.chars, page.cropbox), _sheet(page.cropbox)
-            finally:
-                page.close()
-        except Exception:
-            # pdfminer raises errors of many kinds on files that pdfium repairs.
-            return None
+def parse_again(data: bytes, pages: Sequence[int], seconds: float) -> dict[int, Found]:
+    """The characters of the given pages; those that failed or came too late are missing."""
+    command = [sys.executable, "-m", _PROGRAM, ",".join(map(str, pages))]
+    try:
+        output = subprocess.run(
+            command, input=data, capture_output=True, timeout=max(seconds, 0.1), check=False
+        ).stdout
+    except subprocess.TimeoutExpired as late:
+        output = late.stdout or b""
+    except OSError:
+        return {}
+    return dict(_received(output.splitlines(keepends=True)))
 
 
-def _sheet(box: tuple[float, float, float, float]) -> Sheet:
-    x0, top, x1, bottom = map(float, box)
-    return Sheet(x1 - x0, bottom - top, displayed((0, 0, x1 - x0, bottom - top), 0))
+def _received(lines: Iterable[bytes]) -> Iterable[tuple[int, Found]]:
+    for line in lines:
+        if line.endswith(b"\n"):
+            message = json.loads(line)
+            width, height = message["size"]
+            sheet = Sheet(width, height, displayed((0, 0, width, height), 0))
+            yield message["page"], (_glyphs(message["chars"]), sheet)
 
 
-def _collect(
-    chars: Sequence[Mapping[str, object]], box: tuple[float, float, float, float]
-) -> Glyphs:
+def _glyphs(chars: Iterable[Sequence[Any]]) -> Glyphs:
     glyphs = Glyphs()
     space = False
-    for char in chars:
-        raw = str(char["text"])
+    for raw, x0, x1, middle, size in chars:
         text = "" if _UNKNOWN.fullmatch(raw) else "".join(meaning(ord(c)) for c in raw)
         glyphs.garbage += not text or any(is_garbage(ord(c)) for c in raw)
-        if text.isspace() or not text:
+        if not text or text.isspace():
             space = space or bool(text)
-        elif char["upright"]:
-            _add(glyphs, text, char, box, space)
+        elif is_sane(x0, middle - size / 2, middle + size / 2):
+            _add(glyphs, text, (x0, x1, middle, size), space)
             space = False
     return glyphs
 
 
-def _add(
-    glyphs: Glyphs,
-    text: str,
-    char: Mapping[str, object],
-    box: tuple[float, float, float, float],
-    space: bool,
-) -> None:
-    x0, top, x1, bottom = (float(str(char[k])) for k in ("x0", "top", "x1", "bottom"))
-    size = float(str(char["size"])) or bottom - top
-    middle = (top + bottom) / 2 - float(box[1])
+def _add(glyphs: Glyphs, text: str, place: tuple[float, float, float, float], space: bool) -> None:
+    x0, x1, middle, size = place
     glyphs.texts.append(text)
-    glyphs.x0.append(x0 - float(box[0]))
-    glyphs.x1.append(x1 - float(box[0]))
+    glyphs.x0.append(x0)
+    glyphs.x1.append(x1)
     glyphs.top.append(middle - size / 2)
     glyphs.bottom.append(middle + size / 2)
     glyphs.sizes.append(size)

@@ -16,6 +16,8 @@ from reportlint.readers.pdf.frame import Frame, displayed, turned
 ASCENT = 0.88
 """Part of the em above the baseline: the printed box of an ideograph."""
 _SPACES = frozenset([0x20, 0xA0, 0x3000, 0x09, *range(0x2000, 0x200B), 0x202F])
+_TINY, _HUGE = 0.1, 100_000.0
+"""Points: broken files hold sizes and places far outside of these."""
 _UPRIGHT = 0.95
 """Cosine up to which text still counts as running along an axis."""
 
@@ -142,6 +144,11 @@ def read_glyphs(
     return _collect(found, directions, sheet), sheet
 
 
+def is_sane(left: float, top: float, bottom: float) -> bool:
+    """Whether a character stands where one can be printed, in a size that can be."""
+    return _TINY < bottom - top < _HUGE and abs(left) < _HUGE and abs(top) < _HUGE
+
+
 def _collect(found: _Raw, directions: list[int | None], sheet: Sheet) -> Glyphs:
     left, top, right, bottom = _boxes(found, directions, sheet)
     texts = list(map(meaning, found.codes))
@@ -151,7 +158,7 @@ def _collect(found: _Raw, directions: list[int | None], sheet: Sheet) -> Glyphs:
     for i, code in enumerate(found.codes):
         if code in _SPACES:
             space = space or right[i] > left[i]
-        elif texts[i] and directions[i] is not None and bottom[i] > top[i]:
+        elif texts[i] and directions[i] is not None and is_sane(left[i], top[i], bottom[i]):
             kept.append(i)
             spaced.append(space)
             space = False

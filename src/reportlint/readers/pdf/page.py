@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
 
 from reportlint.readers.pdf.aligned import find_aligned
-from reportlint.readers.pdf.fallback import Plumber
-from reportlint.readers.pdf.glyphs import Glyphs, Sheet, read_glyphs
+from reportlint.readers.pdf.fallback import Found
+from reportlint.readers.pdf.glyphs import Glyphs, Sheet, read_glyphs, sheet_of
 from reportlint.readers.pdf.lines import Line, group_lines, make_line
 from reportlint.readers.pdf.rules import Rules, read_rules
 from reportlint.readers.pdf.tables import PageTable, find_tables
@@ -23,7 +23,10 @@ _GARBAGE = 0.2
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """What one page prints. `width` and `height` are those of the reading frame, in points."""
+    """What one page prints. `width` and `height` are those of the reading frame, in points.
+
+    `garbled`: the fonts do not say what most characters mean. `doubtful`: pdfium had to guess.
+    """
 
     number: int
     width: float
@@ -33,23 +36,36 @@ class PageContent:
     characters: int = 0
     images: int = 0
     garbled: bool = False
+    unmapped: int = 0
+    doubtful: bool = False
 
 
 def read_page(
-    page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, number: int, limit: int, plumber: Plumber
+    page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, number: int, limit: int
 ) -> PageContent:
-    """Everything read from a loaded page; at most `limit` characters.
-
-    `plumber` is asked where pdfium finds no text, or characters without a meaning.
-    """
+    """Everything read from a loaded page; at most `limit` characters."""
     glyphs, sheet = read_glyphs(page, text_page, limit)
     rules = read_rules(page, sheet)
-    if glyphs.unmapped or (rules.texts and not len(glyphs)):
-        found = plumber.glyphs(number)
-        if found and found[1].fits(sheet) and len(found[0]) > _MOST * len(glyphs):
-            glyphs, sheet = found
-            rules = read_rules(page, sheet)
-    return arrange(glyphs, rules, sheet, number)
+    doubtful = glyphs.unmapped > 0 or (rules.texts > 0 and not len(glyphs))
+    return replace(
+        arrange(glyphs, rules, sheet, number), unmapped=glyphs.unmapped, doubtful=doubtful
+    )
+
+
+def read_again(page: pdfium.PdfPage, first: PageContent, found: Found) -> PageContent:
+    """The page with the characters that pdfplumber found, if they are as many."""
+    glyphs, sheet = found
+    if not sheet.fits(sheet_of(page)) or len(glyphs) <= _MOST * first.characters:
+        return first
+    return arrange(glyphs, read_rules(page, sheet), sheet, first.number)
+
+
+def without_guesses(content: PageContent) -> PageContent:
+    """A page nobody could read again: garbled if most of what pdfium says of it is guessed."""
+    if content.unmapped <= _GARBAGE * content.characters:
+        return content
+    size = content.width, content.height
+    return PageContent(content.number, *size, images=content.images, garbled=True)
 
 
 def arrange(glyphs: Glyphs, rules: Rules, sheet: Sheet, number: int) -> PageContent:

@@ -14,10 +14,14 @@ import pypdfium2.raw as raw
 
 from reportlint.document import Block, Document, Notice
 from reportlint.readers.pdf import notices
-from reportlint.readers.pdf.fallback import Plumber
+from reportlint.readers.pdf.fallback import parse_again
 from reportlint.readers.pdf.layout import arrange_blocks
-from reportlint.readers.pdf.page import PageContent, read_page
+from reportlint.readers.pdf.page import PageContent, read_again, read_page, without_guesses
 from reportlint.result import Text
+
+_SHARE_OF_TIME = 0.25
+"""Part of the time for a file that pdfplumber may take for its doubtful pages."""
+_MOST_DOUBTFUL = 200
 
 
 class Limits(Protocol):
@@ -54,7 +58,8 @@ def read_pdf(data: bytes, path: str | Path, sha256: str, limits: Limits) -> Docu
     be read are named in the notices (DOC002, DOC005).
     """
     with closing(_open(data)) as pdf:
-        reading = _read(pdf, Plumber(data), limits)
+        reading = _read(pdf, limits)
+        _ask_again(pdf, data, reading, limits)
     blocks = tuple(arrange_blocks(reading.pages))
     said = tuple(_notices(reading, blocks))
     return Document(str(path), sha256, "pdf", blocks, said, reading.total)
@@ -71,7 +76,7 @@ def _open(data: bytes) -> pdfium.PdfDocument:
         raise notices.broken(str(error).rstrip(".")) from error
 
 
-def _read(pdf: pdfium.PdfDocument, plumber: Plumber, limits: Limits) -> _Reading:
+def _read(pdf: pdfium.PdfDocument, limits: Limits) -> _Reading:
     reading = _Reading(len(pdf))
     if not reading.total:
         raise notices.empty()
@@ -82,7 +87,7 @@ def _read(pdf: pdfium.PdfDocument, plumber: Plumber, limits: Limits) -> _Reading
             break
         try:
             room = limits.max_characters - reading.characters
-            content = _read_one(pdf, plumber, number, room)
+            content = _read_one(pdf, number, room)
         except (pdfium.PdfiumError, ValueError, OverflowError):
             reading.failed.append(number)
             continue
@@ -91,9 +96,23 @@ def _read(pdf: pdfium.PdfDocument, plumber: Plumber, limits: Limits) -> _Reading
     return reading
 
 
-def _read_one(pdf: pdfium.PdfDocument, plumber: Plumber, number: int, limit: int) -> PageContent:
+def _read_one(pdf: pdfium.PdfDocument, number: int, limit: int) -> PageContent:
     with closing(pdf[number - 1]) as page, closing(page.get_textpage()) as text_page:
-        return read_page(page, text_page, number, limit, plumber)
+        return read_page(page, text_page, number, limit)
+
+
+def _ask_again(pdf: pdfium.PdfDocument, data: bytes, reading: _Reading, limits: Limits) -> None:
+    """Let pdfplumber read the pages on which pdfium had to guess."""
+    doubtful = [p.number for p in reading.pages if p.doubtful][:_MOST_DOUBTFUL]
+    if not doubtful:
+        return
+    found = parse_again(data, doubtful, _SHARE_OF_TIME * limits.seconds)
+    for k, content in enumerate(reading.pages):
+        if content.doubtful and content.number not in found:
+            reading.pages[k] = without_guesses(content)
+        elif content.doubtful:
+            with closing(pdf[content.number - 1]) as page:
+                reading.pages[k] = read_again(page, content, found[content.number])
 
 
 def _limit_hit(reading: _Reading, number: int, deadline: float, limits: Limits) -> Notice | None:
