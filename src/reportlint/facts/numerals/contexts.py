@@ -11,6 +11,7 @@ _IDENTIFIER = re.compile(
   | [48]00-?[0-9]{3,4}-?[0-9]{3,4}(?![0-9])
   | [0-9]++(?:\.[0-9]++){2,}                      # 3.1.2, addresses
   | [0-9]++(?:-[0-9]++){2,}
+  | [0-9]++(?::[0-9]++){2,}                       # 6:3:1, 12:30:00
   | [0-9]{1,2}[.、](?=(?:19|20)[0-9]{2}[ ]?年)    # list number glued to a year
   | [0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?(?![0-9.])
   | [0-9]++[ ]?号(?![0-9])
@@ -21,26 +22,27 @@ _IDENTIFIER = re.compile(
 )
 _RATIO_BEFORE = re.compile(r"(?:比|比例|比率|比为|例为|配比|约|按|的)$")
 _LIST_NUMBER = re.compile(r"[0-9]{1,2}[.、．)](?![0-9])")
-_SPELT = re.compile(r"[0-9] $")
-_LABEL = re.compile(
-    r"(?:第|附件|附表|附图|附录|专栏|No\.?|№|#|(?:^|[见如和与及(附按由从在，。；:\s])[表图])[ ]?$"
+_NAMED = re.compile(
+    r"(?:(?:第|附件|附表|附图|附录|专栏|No\.?|№|#|(?:^|[见如和与及(附按由从在，。；:\s])[表图])[ ]?"
+    r"|[〔\[【^][ ]?|第[0-9]{1,3}[、和及至~-]|星期|礼拜"
+    r")$"
 )
-_NAMED_CODE = re.compile(
+_CODED = re.compile(
     r"(?:电话|传真|邮编|编码|代码|编号|账号|帐号|文号|热线|证号|序号|手机|QQ|卡号)[^0-9。；，]{0,4}$"
 )
+_LONG = re.compile(r"[0-9-]{5}")
 _LATIN = re.compile(r"[A-Za-z_][-/]?$")
 _ACRONYM = re.compile(r"(?:RMB|CNY|USD|US|[A-Za-z]{2,})$")
 _RATE = re.compile(r"[0-9.,]++[ ]?(?:%|‰|[万亿]?元|[万亿](?!达))")
 _WEB = re.compile(r"(?:https?|ftp)://\S+|www\.\S+|[\w.]+@[\w.]+")
 _DOCUMENT = re.compile(r"[\]〕)】][ ]?第?[0-9]+[ ]?号")
 _OPENING = re.compile(r"\n[ (]*+$")
-_ORDINAL = re.compile(r"[第〔\[【^][ ]?$|第[0-9]{1,3}[、和及至~-]$|(?:老|初|星期|礼拜|周)$")
 
 
 def identifier(plain: str, at: int) -> int:
     """The end of a telephone number, time, reference or the like at `at`; `at` if there is none."""
     found = _IDENTIFIER.match(plain, at)
-    if not found or (":" in found[0] and _RATIO_BEFORE.search(plain, max(0, at - 3), at)):
+    if not found or (found[0].count(":") == 1 and _RATIO_BEFORE.search(plain, max(0, at - 3), at)):
         return at
     return found.end()
 
@@ -48,11 +50,14 @@ def identifier(plain: str, at: int) -> int:
 def labelled(plain: str, at: int) -> bool:
     """Whether the number at `at` names something (附件1, 第3, 表2, A4, 电话…)."""
     window = plain[max(0, at - 10) : at]
-    if _SPELT.search(window) and not plain[at + 1 : at + 2].isdigit():
+    last = window[-1:]
+    if last == " " and window[-2:-1].isdigit() and not plain[at + 1 : at + 2].isdigit():
         return True  # a digit of letter-spaced print, not a number of its own
-    if _LATIN.search(window) and not (_ACRONYM.search(window) and _RATE.match(plain, at)):
+    if last.isascii() and _LATIN.search(window):
+        return not (_ACRONYM.search(window) and _RATE.match(plain, at))
+    if _LONG.match(plain, at) and _CODED.search(window):
         return True
-    return bool(_LABEL.search(window) or _ORDINAL.search(window) or _NAMED_CODE.search(window))
+    return bool(_NAMED.search(window))
 
 
 def list_number(plain: str, at: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from reportlint.facts.model import FigureKind
+from reportlint.facts.model import FigureKind, Hedge
 from reportlint.facts.numerals.patterns import load_patterns
 from reportlint.facts.numerals.spoken import DIGITS
 from reportlint.facts.numerals.units import Unit
@@ -15,7 +15,7 @@ _MONEY = Unit("元", FigureKind.AMOUNT, ONE)
 
 
 def with_tenths(plain: str, q: Quantity) -> Quantity:
-    """九成五 is 9.5成; 八五折 and 85折 are 8.5折."""
+    """九成五 is 9.5成, 两成多 more than two; 八五折 and 85折 are 8.5折."""
     if q.number is None or q.unit is None:
         return q
     more = load_patterns().fractional_tenths.match(plain, q.end - 1)
@@ -24,6 +24,8 @@ def with_tenths(plain: str, q: Quantity) -> Quantity:
         return replace(q, end=more.end(), number=q.number + half, decimals=1)
     if q.unit.name == "折" and 10 < q.number < 100 and "十" not in plain[q.start : q.end]:
         return replace(q, number=q.number / 10, decimals=1)
+    if plain[q.end : q.end + 1] in ("多", "余"):
+        return replace(q, end=q.end + 1, vague=Hedge.OVER)
     return q
 
 

@@ -34,18 +34,22 @@ class _Word:
 
 @dataclass(frozen=True, slots=True)
 class Hedges:
-    """The hedges of the lexicon, ready to be looked for."""
+    """The hedges of the lexicon, ready to be looked for; `endings`: last characters of `words`."""
 
     words: dict[str, _Word]
     before: re.Pattern[str]
     after: re.Pattern[str]
     meaning: dict[str, Hedge]
+    endings: frozenset[str]
 
     def ahead(self, text: str, start: int, unit: str, *, bare: bool = False) -> Bound | None:
         """The hedge that ends right before `start`, unless its characters are another word's.
 
         `bare`: the number is a magnitude alone (上百个), before which more words are hedges.
         """
+        last = text[max(0, start - 2) : start].rstrip(" ")[-1:]
+        if not last or last not in self.endings:
+            return None
         window = text[max(0, start - _REACH) : start]
         found = self.before.search(window)
         if not found:
@@ -83,6 +87,7 @@ def load_hedges() -> Hedges:
         re.compile(f"({alternatives(words, {})})[ ]?$"),
         re.compile(f"[ ]?({alternatives(meaning, stops)})"),
         meaning,
+        frozenset(name[-1] for name in words),
     )
 
 

@@ -32,7 +32,8 @@ def joined(plain: str, first: Quantity, floor: int) -> Numeral | None:
     if band and not second.name:
         second = _banded(plain, second, band)
     low = _shared(first, second)
-    if low is None or not (accepted(plain, second) if second.name else band):
+    decimal = first.decimals and second.decimals
+    if low is None or not (accepted(plain, second) if second.name else band or decimal):
         return None
     closed = not (band and band["open"])
     return _range(plain, first.start, second, low, max(floor, first.start - 3), closed=closed)

@@ -34,13 +34,17 @@ def find_numerals(text: str) -> tuple[Numeral, ...]:
     """
     plain = fold(text)
     found = inherit(plain.text, _scan(plain.text))
-    if plain.text == text:
-        return tuple(found)
-    return tuple(_moved(n, text, *plain.span(n.start, n.end)) for n in found)
+    if plain.offsets is None:
+        return tuple(_as_printed(n, text, n.start, n.end) for n in found)
+    return tuple(_as_printed(n, text, *plain.span(n.start, n.end)) for n in found)
 
 
-def _moved(numeral: Numeral, text: str, start: int, end: int) -> Numeral:
-    return replace(numeral, start=start, end=end, text=text[start:end])
+def _as_printed(numeral: Numeral, text: str, start: int, end: int) -> Numeral:
+    """`numeral` with its place and characters in the original text."""
+    printed = text[start:end]
+    if start == numeral.start and printed == numeral.text:
+        return numeral
+    return replace(numeral, start=start, end=end, text=printed)
 
 
 def _scan(plain: str) -> list[Numeral]:

@@ -74,7 +74,7 @@ def _numeral(
         q.name,
         q.scale,
         q.decimals,
-        _interval(q, value, place, hedge),
+        _interval(q, value, place, hedge, tolerance=plain[start] == "±"),
         hedge,
         exact,
     )
@@ -92,11 +92,13 @@ def _is_exact(q: Quantity, hedge: Hedge | None) -> bool:
 
 
 def _interval(
-    q: Quantity, value: Fraction | None, place: Fraction, hedge: Hedge | None
+    q: Quantity, value: Fraction | None, place: Fraction, hedge: Hedge | None, *, tolerance: bool
 ) -> Interval:
     if value is None or (q.low is not None and q.high is not None):
         return Interval((q.low or Fraction(0)) * q.scale, (q.high or Fraction(0)) * q.scale)
     base = value if q.scale == 1 else value * q.scale
     if q.denominator:
         place = Fraction(1, q.denominator)
+    if tolerance:
+        return Interval(-base, base)
     return hedged(base, place, hedge) if hedge else rounded(base, place)
