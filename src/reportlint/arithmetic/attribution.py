@@ -60,7 +60,7 @@ def _cause(
 ) -> RootCause:
     finding = likelihood.of(figure, lead.released[figure])
     spoilt = {*lead.figures, *likelihood.system.amended}
-    restoration = Restoration(likelihood.system, figure, spoilt - {figure})
+    restoration = Restoration(likelihood.system, figure, own, spoilt - {figure})
     hit = restoration.choose(finding.hits)
     edit = hit.edit if hit else (Edit.STALE if finding.copied else Edit.UNKNOWN)
     return RootCause(

@@ -24,11 +24,17 @@ _ADDITIVE = frozenset({RelationKind.SUM, RelationKind.DIFFERENCE, RelationKind.P
 class Restoration:
     """Restores one figure from the relations that only it breaks."""
 
-    def __init__(self, system: System, figure: str, spoilt: Collection[str]) -> None:
-        """`spoilt`: other wrong figures; their relations say nothing, unless all do."""
+    def __init__(
+        self, system: System, figure: str, own: Collection[str], spoilt: Collection[str]
+    ) -> None:
+        """`own`: the violated relations it is blamed for; `spoilt`: other wrong figures.
+
+        Relations that others break say nothing of this figure, unless there are no better ones.
+        """
         self._system = system
         self._figure = figure
-        every = system.relations_of[figure]
+        broken = system.violated.keys() - set(own)
+        every = [n for n in system.relations_of[figure] if n not in broken]
         clean = [n for n in every if not set(spoilt) & set(system.figures(n))]
         self._names = (clean or every)[:MOST_RELATIONS]
 

@@ -31,7 +31,8 @@ class System:
         sound = [r for r in relations if known[r.id] not in _UNKNOWN]
         self.quantities = quantities
         self.relations = {r.id: r for r in sound}
-        self.violated = [r.id for r in sound if known[r.id] is Verdict.INCONSISTENT]
+        self.violated = {r.id: None for r in sound if known[r.id] is Verdict.INCONSISTENT}
+        """Ordered; a dictionary for the sake of fast look-up."""
         self.relations_of: dict[str, list[str]] = defaultdict(list)
         for relation in sound:
             for figure in dict.fromkeys(relation.figures):
