@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from reportlint.arithmetic.model import RelationKind, Verdict
 from reportlint.facts.model import Assessment, ClaimSource, Diagnosis, Facts, Figure, Slip
-from reportlint.result import Confidence, Evidence, Flag
-from reportlint.rules.anchoring import figure_anchor, figure_evidence
+from reportlint.result import Confidence, Evidence, Flag, Text
+from reportlint.rules.anchoring import figure_anchor, figure_evidence, span_anchor
 from reportlint.rules.figures_as_printed import interval_like, like
-from reportlint.rules.wording import advice, message
+from reportlint.rules.wording import advice, contradicted, message
 
 _BY_KIND = {
     RelationKind.SUM: "NUM101",
@@ -88,6 +88,8 @@ def recomputed(facts: Facts, code: str) -> Iterator[Flag]:
 def _flag(facts: Facts, diagnosis: Diagnosis, codes: tuple[str, ...]) -> Flag:
     suspects = [facts.figures[id] for id in diagnosis.suspects]
     lead = _lead(facts, diagnosis, codes)
+    if all(a.claim.kind is RelationKind.ORDER for a in diagnosis.violated):
+        return _wrong_word(facts, lead, diagnosis, codes)
     expected = _expected(suspects[0], diagnosis, tied=len(suspects) > 1)
     return Flag(
         anchor=figure_anchor(facts, suspects[0]),
@@ -98,6 +100,21 @@ def _flag(facts: Facts, diagnosis: Diagnosis, codes: tuple[str, ...]) -> Flag:
         evidence=tuple(_evidence(facts, diagnosis, suspects[0])),
         candidates=tuple(figure_anchor(facts, s) for s in suspects) if len(suspects) > 1 else (),
         confidence=Confidence.HIGH if len(suspects) == 1 else Confidence.MEDIUM,
+        also=codes[1:],
+    )
+
+
+def _wrong_word(
+    facts: Facts, lead: Assessment, diagnosis: Diagnosis, codes: tuple[str, ...]
+) -> Flag:
+    """Only a comparing word contradicts the figures: the word is at fault, not one of them."""
+    anchor = span_anchor(facts, lead.claim.words)
+    return Flag(
+        anchor=anchor,
+        message=contradicted(anchor.quote, lead),
+        advice=Text("核对数字后改正用词。", "Check the figures, then mend the word."),
+        working=lead.working,
+        evidence=tuple(_evidence(facts, diagnosis)),
         also=codes[1:],
     )
 
@@ -119,8 +136,10 @@ def _expected(suspect: Figure, diagnosis: Diagnosis, *, tied: bool) -> str | Non
     return interval_like(suspect, diagnosis.admissible) if diagnosis.admissible else None
 
 
-def _evidence(facts: Facts, diagnosis: Diagnosis, suspect: Figure) -> Iterator[Evidence]:
-    seen = {suspect.id}
+def _evidence(
+    facts: Facts, diagnosis: Diagnosis, suspect: Figure | None = None
+) -> Iterator[Evidence]:
+    seen = {suspect.id} if suspect else set()
     for assessment in diagnosis.violated:
         relation = assessment.relation
         roles = {t.figure: t.role.value for t in relation.terms}

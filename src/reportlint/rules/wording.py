@@ -71,6 +71,14 @@ def message(
     return Text(zh + "。", en + ".")
 
 
+def contradicted(words: str, lead: Assessment) -> Text:
+    """`“大于”与数字相反：1,154.91 < 1,168.00。`"""
+    return Text(
+        f"“{words}”与数字相反：{lead.working}。",
+        f"“{words}” contradicts the figures: {lead.working}.",
+    )
+
+
 def _subject(facts: Facts, lead: Assessment, figure: Figure) -> str:
     """The figure with its name; a share is named after the part it measures."""
     relation = lead.relation
