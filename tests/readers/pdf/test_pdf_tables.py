@@ -205,4 +205,17 @@ def test_signatures_and_lists_are_no_tables() -> None:
     for k in range(5):
         d.text(72, 240 + 20 * k, "项目概况")
         d.text(500, 240 + 20 * k, str(k + 3))
+    for k in range(4):
+        d.text(72, 400 + 20 * k, str(k + 1))
+        d.text(120, 400 + 20 * k, "绩效目标完成情况")
+        d.text(500, 400 + 20 * k, str(k + 9))
+    assert tables(read(d.data())) == []
+
+
+def test_a_drawing_of_very_many_lines_is_no_table() -> None:
+    d = Drawing()
+    for k in range(1200):
+        d.line(50 + 0.4 * k, 100 + k % 7, 50 + 0.4 * k, 700)
+        d.line(50, 100 + 0.5 * k, 540, 100 + 0.5 * k)
+    d.text(72, 60, "附图：管网走向示意。")
     assert tables(read(d.data())) == []

@@ -23,6 +23,7 @@ _LEAST_ROWS = 3
 _LEAST_COLUMNS = 3
 _FIGURES = 0.7
 """Part of a column's filled cells that are figures in a column of figures."""
+_PAGE_DIGITS = 3
 _STEP = 2.5
 """Rows further apart than this many usual steps do not belong together."""
 _HEADER_LINES = 3
@@ -37,6 +38,7 @@ class _Part:
     indices: tuple[int, ...]
     x0: float
     x1: float
+    text: str
     figure: bool
 
 
@@ -94,7 +96,7 @@ def _part(glyphs: Glyphs, indices: Sequence[int]) -> _Part:
     text = "".join(glyphs.texts[i] for i in indices)
     figure = is_figure(text)
     x0, x1 = glyphs.x0[indices[0]], max(glyphs.x1[i] for i in indices)
-    return _Part(tuple(indices), x0, x1, figure)
+    return _Part(tuple(indices), x0, x1, text, figure)
 
 
 def _runs(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
@@ -145,10 +147,17 @@ def _is_table(run: Sequence[_Row], columns: Sequence[Interval]) -> bool:
             return False
         for column, part in zip(own, row.parts, strict=True):
             filled[column].append(part)
-    return any(
-        len(parts) >= _LEAST_ROWS and sum(p.figure for p in parts) >= _FIGURES * len(parts)
-        for parts in filled
-    )
+    return any(len(parts) >= _LEAST_ROWS and _is_measured(parts) for parts in filled)
+
+
+def _is_measured(parts: Sequence[_Part]) -> bool:
+    """Whether a column holds figures, and not the numbers of lines, items or pages."""
+    figures = [p.text for p in parts if p.figure]
+    if len(figures) < _FIGURES * len(parts):
+        return False
+    if not all(text.isdecimal() and len(text) <= _PAGE_DIGITS for text in figures):
+        return True
+    return any(int(b) < int(a) for a, b in pairwise(figures))
 
 
 def _covered(part: _Part, columns: Sequence[Interval]) -> list[int]:
@@ -178,7 +187,8 @@ def _header(rows: Sequence[_Row], run: Sequence[_Row], columns: Sequence[Interva
 def _is_header(row: _Row, columns: Sequence[Interval]) -> bool:
     spans = [_covered(part, columns) for part in row.parts]
     apart = all(a[-1] < b[0] for a, b in pairwise(spans))
-    return len(row.parts) >= 2 and apart and not any(p.figure for p in row.parts)
+    titles = not any(p.figure or ":" in p.text or "：" in p.text for p in row.parts)
+    return len(row.parts) >= 2 and apart and titles
 
 
 def _table(

@@ -19,6 +19,10 @@ SNAP = 3.0
 _COVERED = 0.5
 """Part of a cell's side that must be drawn to separate it from its neighbour."""
 
+_MOST_CELLS = 20_000
+_MOST_CROSSINGS = 1_000_000
+"""More lines than this on one page are a drawing."""
+
 Interval = tuple[float, float]
 
 
@@ -111,6 +115,8 @@ def _connected(
             i = group[i]
         return i
 
+    if len(pieces) * len(across) > _MOST_CROSSINGS:
+        return []
     for i, v in enumerate(pieces):
         for j, h in enumerate(across, len(pieces)):
             if v.reaches(h.at, h.at) and h.reaches(v.at, v.at):
@@ -141,6 +147,8 @@ def _closed(bars: list[_Bar], crossing: list[_Bar]) -> list[_Bar]:
 
 def _grid(vertical: list[_Bar], horizontal: list[_Bar]) -> Grid | None:
     if not vertical or not horizontal:
+        return None
+    if len(vertical) * len(horizontal) > _MOST_CELLS:
         return None
     columns, rows = _closed(vertical, horizontal), _closed(horizontal, vertical)
     xs, ys = [b.at for b in columns], [b.at for b in rows]
