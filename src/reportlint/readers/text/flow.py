@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -63,6 +64,8 @@ class Rows:
     rows: list[list[Traced]]
 
 
+WIDE = re.compile(r"\t|[ \u3000]{2,}")
+
 Item = Running | Break | Title | Entry | Furniture | Rows
 
 
@@ -81,10 +84,10 @@ def _with_tables(lines: Sequence[Line], texts: Sequence[str], markdown: bool) ->
     for run in barred_runs(texts):
         barred = barred_table([_marked(lines[i].text, markdown) for i in run])
         _put(items, run, Rows(barred))
-    for start, stop in _running_stretches(items):
-        stretch = [item.text for item in items[start:stop] if isinstance(item, Running)]
-        for run, rows in aligned_tables(stretch):
-            _put(items, range(start + run.start, start + run.stop), Rows(rows))
+    for stretch in _running_stretches(items):
+        at = [number for number, _ in stretch]
+        for run, rows in aligned_tables([text for _, text in stretch]):
+            _put(items, range(at[run.start], at[run.stop - 1] + 1), Rows(rows))
     return items
 
 
@@ -92,16 +95,24 @@ def _put(items: list[Item | None], run: range, rows: Rows) -> None:
     items[run.start : run.stop] = [rows, *[None] * (len(run) - 1)]
 
 
-def _running_stretches(items: Sequence[Item | None]) -> list[tuple[int, int]]:
-    """Where running lines follow each other without a break."""
-    found: list[tuple[int, int]] = []
-    start = 0
-    for i in range(len(items) + 1):
-        if i == len(items) or not isinstance(items[i], Running):
-            if i - start > 1:
-                found.append((start, i))
-            start = i + 1
-    return found
+def _running_stretches(items: Sequence[Item | None]) -> list[list[tuple[int, Traced]]]:
+    """Running lines (with their positions) that may be rows of one table.
+
+    A single blank line between two lines set wide apart does not divide them.
+    """
+    stretches: list[list[tuple[int, Traced]]] = [[]]
+    for i, item in enumerate(items):
+        if isinstance(item, Running):
+            stretches[-1].append((i, item.text))
+        elif not _bridges(items, i):
+            stretches.append([])
+    return [stretch for stretch in stretches if len(stretch) > 1]
+
+
+def _bridges(items: Sequence[Item | None], at: int) -> bool:
+    near = [items[i] for i in (at - 1, at + 1) if 0 <= i < len(items)]
+    wide = [n for n in near if isinstance(n, Running) and WIDE.search(n.text.text.strip())]
+    return isinstance(items[at], Break) and len(wide) == 2
 
 
 def _item(line: Line, markdown: bool) -> Item:
