@@ -9,12 +9,17 @@ import regex
 from reportlint.facts.fields import FieldRole, find_fields
 from reportlint.facts.fields.sections import part_of
 from reportlint.facts.model import Facts, Part, Section
+from reportlint.facts.parts import title_similarity
 from reportlint.facts.passages import passages, sentences
 from reportlint.lexicon.fields import field_titles
 from reportlint.profiles import Profile, SectionSpec
 
 SURE = 0.5
 """Below this share of the required sections the profile itself is in doubt."""
+
+
+EXACT = 100.0
+"""Similarity of a heading that says just what a profile calls the section."""
 
 
 def missing_sections(facts: Facts, part: Part) -> Iterator[SectionSpec]:
@@ -24,25 +29,57 @@ def missing_sections(facts: Facts, part: Part) -> Iterator[SectionSpec]:
     """
     if part.profile is None:
         return
+    found = recognised(facts, part, part.profile)
     gone: set[str] = set()
     for spec in part.profile.sections:
-        if spec.level == 0 or spec.id in part.matched:
+        if spec.level == 0 or spec.id in found:
             continue
-        if spec.parent in gone or covered(facts, part, spec):
+        if spec.parent in gone or covered(facts, part, part.profile, spec):
             continue
         gone.add(spec.id)
         if part.profile.missing_severity(spec):
             yield spec
 
 
-def covered(facts: Facts, part: Part, spec: SectionSpec) -> bool:
+def recognised(facts: Facts, part: Part, profile: Profile) -> dict[str, int]:
+    """The matched sections, each heading left to the one section whose name it bears.
+
+    A heading that is merely like a section's name, and exactly another's, is the other's.
+    """
+    sections = facts.outline.sections
+    owners = {i for id, i in part.matched.items() if _exact(profile.section(id), sections[i])}
+    return {
+        id: index
+        for id, index in part.matched.items()
+        if index not in owners
+        or _exact(spec := profile.section(id), sections[index])
+        or _says(sections[index].title, spec)
+    }
+
+
+def _exact(spec: SectionSpec, section: Section) -> bool:
+    return title_similarity(spec, section) >= EXACT
+
+
+def _says(title: str, spec: SectionSpec) -> bool:
+    return any(_bare(sign) in _bare(title) for sign in spec.signs)
+
+
+def _bare(text: str) -> str:
+    return regex.sub(r"\s", "", text)
+
+
+def covered(facts: Facts, part: Part, profile: Profile, spec: SectionSpec) -> bool:
     """Whether the matter of `spec` is dealt with under another heading."""
     if spec.role in ("problems", "measures"):
         return _has_field(facts, part, FieldRole(spec.role))
-    signs = [regex.sub(r"\s", "", s) for s in (spec.title, *spec.aliases, *spec.signs)]
-    titles = [h.title for h in sections_of(facts, part)]
+    others = [o for o in profile.sections if o.id != spec.id and o.level > 0]
+    titles = [
+        h.title for h in sections_of(facts, part) if not any(_exact(other, h) for other in others)
+    ]
     titles += [t.caption for t in facts.tables if part.start_block <= t.block < part.end_block]
-    if any(s in regex.sub(r"\s", "", title) for title in titles for s in signs):
+    signs = [_bare(s) for s in (spec.title, *spec.aliases, *spec.signs)]
+    if any(s in _bare(title) for title in titles for s in signs):
         return True
     return spec.level > 1 and _opens_a_sentence(facts, part, spec, signs)
 
@@ -52,10 +89,11 @@ def sections_of(facts: Facts, part: Part) -> list[Section]:
     return [s for s in facts.outline.sections if part.start_block <= s.block < part.end_block]
 
 
-def share_found(profile: Profile, part: Part) -> float:
+def share_found(facts: Facts, part: Part, profile: Profile) -> float:
     """The share of the sections that must be there which were recognised."""
+    found = recognised(facts, part, profile)
     wanted = [s.id for s in profile.sections if s.level > 0 and s.required == "must"]
-    return sum(i in part.matched for i in wanted) / len(wanted) if wanted else 1.0
+    return sum(i in found for i in wanted) / len(wanted) if wanted else 1.0
 
 
 def _has_field(facts: Facts, part: Part, role: FieldRole) -> bool:

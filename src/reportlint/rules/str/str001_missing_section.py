@@ -46,7 +46,7 @@ def missing_section(facts: Facts) -> Iterator[Flag]:
 
 
 def _flag(facts: Facts, part: Part, profile: Profile, spec: SectionSpec) -> Flag:
-    sure = share_found(profile, part) >= SURE
+    sure = share_found(facts, part, profile) >= SURE
     severity = Severity(profile.missing_severity(spec) or "info")
     if not sure and severity is Severity.ERROR:
         severity = Severity.WARNING
