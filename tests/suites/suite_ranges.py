@@ -74,7 +74,7 @@ def _pair(text: str, numbers: tuple[Number, ...], at: int) -> _Range | None:
     if joint.strip() in ("和", "与", "跟") and not between:
         return None
     low, high = sorted((first.value, abs(second.value) if sign else second.value))
-    end = between.end() if between and joint.strip() in ("和", "与", "跟") else second.end
+    end = between.end() if between else second.end
     return _Range(first.start, end, low, high, closed_low=True)
 
 

@@ -126,3 +126,29 @@ def test_bare_numbers_need_a_word_that_gives_a_value() -> None:
     assert [n.text for n in find_numerals("满分100，得分93.5")] == ["100", "93.5"]
     assert find_numerals("第6组，共同完成") == ()
     assert [n.text for n in find_numerals("=20×0.97=19.4分")] == ["20", "0.97", "19.4分"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("改建3个体育馆", "3个"),
+        ("慰问15位居民", "15位"),
+        ("置办640套用品", "640套"),
+        ("发放20人工资", "20人"),
+        ("处置在建项目5处在建", "5处"),
+        ("LED 30盏", "30盏"),
+        ("年初100万元", "100万元"),
+        ("购置手机20部", "20部"),
+        ("拨付18443975675元", "18443975675元"),
+        ("同比多支付0.12亿元", "0.12亿元"),
+    ],
+)
+def test_words_around_a_number_do_not_hide_it(text: str, quote: str) -> None:
+    assert only(text).text == quote
+
+
+@pytest.mark.parametrize(
+    "text", ["303 对个人和家庭的补助", "303 10 个人农业生产补贴", "3 项目概况"]
+)
+def test_codes_before_words_do_not_count(text: str) -> None:
+    assert find_numerals(text) == ()

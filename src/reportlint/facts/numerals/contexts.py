@@ -6,7 +6,7 @@ import re
 
 _IDENTIFIER = re.compile(
     r"""
-    1[3-9][0-9]{9}(?![0-9])                       # mobile telephone
+    1[3-9][0-9]{9}(?![0-9.]|[ ]?[万亿千百]?元)                       # mobile telephone
   | 0[0-9]{2,3}-[0-9]{7,8}(?![0-9])               # telephone with area code
   | [48]00-?[0-9]{3,4}-?[0-9]{3,4}(?![0-9])
   | [0-9]++(?:\.[0-9]++){2,}                      # 3.1.2, addresses
