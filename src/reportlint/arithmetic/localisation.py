@@ -54,18 +54,19 @@ def _untangle(
     while knots:
         knot = knots.pop()
         others = ignored | (set(cluster) - set(knot))
-        found = explain(system, knot, suspects, others)
+        free = {n: [f for f in suspects[n] if f not in system.amended] for n in knot}
+        found = explain(system, knot, free, others)
         if found:
             causes += causes_of(system, likelihood, knot, found)
             continue
-        taken = peel(system, knot, suspects, others)
+        taken = peel(system, knot, free, others)
         if taken is None:
-            causes += _one_by_one(system, likelihood, knot, suspects, others)
+            causes += _one_by_one(system, likelihood, knot, free, others)
             continue
         (cause,) = causes_of(system, likelihood, taken.relations, taken.explanations)
         rest, mended = _amend(system, cause, taken, knot)
         causes.append(replace(cause, relations=(*cause.relations, *mended)))
-        knots += clusters(rest, suspects.__getitem__)
+        knots += clusters(rest, free.__getitem__)
     return causes
 
 
@@ -90,11 +91,13 @@ def _one_by_one(
 ) -> list[RootCause]:
     """No figure mends two relations: explain each by the figures that mend it alone."""
     causes = []
+    open_ = ignored | set(knot)
     for name in knot:
-        others = ignored | (set(knot) - {name})
-        found = explain(system, [name], {name: suspects[name]}, others, largest=1)
+        others = open_ - {name}
+        found = explain(system, [name], suspects, others, largest=1)
         if found:
             causes += causes_of(system, likelihood, [name], found)
         else:
-            causes.append(RootCause(tuple(suspects[name]), (name,), decided=False))
+            blamed = tuple(suspects[name]) or system.figures(name)
+            causes.append(RootCause(blamed, (name,), decided=False))
     return causes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -30,18 +30,29 @@ def peel(
     ignored: Collection[str],
 ) -> Peel | None:
     """The figures that mend most of the cluster without breaking what holds; None if none does."""
+    open_ = {*cluster, *ignored}
     found: dict[tuple[str, ...], list[Explanation]] = {}
-    for figure in dict.fromkeys(f for n in cluster for f in suspects[n]):
-        own = [n for n in cluster if figure in suspects[n]]
+    for figure, own in _violated_of(cluster, suspects).items():
         if len(own) < LEAST:
             continue
-        mended, pieces = _most(system, figure, own, {*cluster, *ignored})
+        mended, pieces = _most(system, figure, own, open_)
         if len(mended) >= LEAST:
             found.setdefault(mended, []).append(Explanation((figure,), {figure: pieces}))
     if not found:
         return None
     best = max(found, key=len)
     return Peel(best, tuple(found[best]))
+
+
+def _violated_of(
+    cluster: Sequence[str], suspects: Mapping[str, Collection[str]]
+) -> dict[str, list[str]]:
+    """The cluster's relations of each suspect."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name in cluster:
+        for figure in suspects[name]:
+            found[figure].append(name)
+    return found
 
 
 def _most(
