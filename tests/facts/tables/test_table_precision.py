@@ -28,7 +28,7 @@ SEEN = {
     "codes-long": 1.0,
     "econ3": 1.0,
     "sangong": 1.0,
-    "share": 1.0,
+    "share": 0.9,
     "yoy": 1.0,
     "formula": 1.0,
     "letters": 1.0,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reportlint.facts.tables.columns import Column, Measure, Side
 from reportlint.facts.tables.rows import Row, Total, total_of
-from reportlint.facts.tables.sums import Cells, Reading, choose
+from reportlint.facts.tables.sums import FEWEST, Cells, Reading, choose
 from reportlint.facts.tables.terms import terms
 
 
@@ -49,7 +50,32 @@ def _candidates(side: Side, column: Column, depth: int) -> list[tuple[list[Colum
         chosen = _represent(parts, depth, after)
         if chosen:
             found.append((chosen, _comparable(column, chosen) and not (right and left)))
-    return found
+    shorter = (_represent(right[:n], depth, after) for n in range(len(right) - 1, 1, -1))
+    return [*found, *((parts, False) for parts in shorter if len(parts) > 1)]
+
+
+def column_parts(side: Side, rows: Sequence[Row], cells: Cells) -> Iterator[Reading]:
+    """Columns under 其中 hold no more than the column before them; a lone slip is the author's."""
+    whole: Column | None = None
+    parts: list[Column] = []
+    for column in (*side.values, None):
+        if column is not None and any(terms().has("of_which", t) for t in column.path):
+            parts.append(column)
+            continue
+        if whole is not None and parts:
+            yield from _bounded(whole, parts, rows, cells)
+        whole, parts = column, []
+
+
+def _bounded(
+    whole: Column, parts: Sequence[Column], rows: Sequence[Row], cells: Cells
+) -> Iterator[Reading]:
+    same = [p for p in parts if p.measure is whole.measure is Measure.AMOUNT]
+    reading = _reading(whole, same, rows, cells, False)
+    lines = tuple(replace(line, exhaustive=False) for line in reading.lines)
+    wrong = sum(not line.holds() for line in lines)
+    if not wrong or (wrong == 1 and len(lines) >= FEWEST):
+        yield Reading(lines, reading.cell)
 
 
 def _groups(peers: Sequence[Column], depth: int) -> list[list[Column]]:

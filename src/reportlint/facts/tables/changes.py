@@ -23,7 +23,9 @@ def change_columns(side: Side, rows: Sequence[Row], cells: Cells) -> Iterator[Dr
     words = terms()
     for column in side.values:
         rate = words.has("growth", column.name) or words.has("change", column.name)
-        if column.measure is Measure.PERCENT and rate:
+        if words.has("deduction", column.name):
+            yield from pick(_deductions(side, column, rows, cells))
+        elif column.measure is Measure.PERCENT and rate:
             yield from pick(_growth(side, column, rows, cells))
         elif column.measure is Measure.AMOUNT and words.has("change", column.name):
             yield from pick(_changes(side, column, rows, cells))
@@ -65,6 +67,16 @@ def _remainders(side: Side, column: Column, rows: Sequence[Row], cells: Cells) -
     given = [c for c in peers if c not in spent and words.has("budget", c.name)]
     given.sort(key=lambda c: not words.has("full_budget", c.name))
     return [Family(_differences(column, g, s, rows, cells, 1)) for g in given for s in spent]
+
+
+def _deductions(side: Side, column: Column, rows: Sequence[Row], cells: Cells) -> list[Family]:
+    """扣分 is what a score lacks of its weight."""
+    words = terms()
+    weights = [c for c in side.values if words.is_("weight", c.name)]
+    scores = [c for c in side.values if words.is_("score", c.name)]
+    if len(weights) != 1 or len(scores) != 1:
+        return []
+    return [Family(_differences(column, weights[0], scores[0], rows, cells, 0))]
 
 
 def _differences(

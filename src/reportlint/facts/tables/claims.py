@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reportlint.arithmetic.model import RelationKind, Role
 from reportlint.facts.model import Claim, ClaimSource, Figure, Span
-from reportlint.facts.tables.across import column_totals
+from reportlint.facts.tables.across import column_parts, column_totals
 from reportlint.facts.tables.balance import balances
 from reportlint.facts.tables.changes import change_columns
 from reportlint.facts.tables.codes import class_totals, code_sums
@@ -76,6 +76,7 @@ def _sums(layout: Layout, cells: Cells) -> Iterator[Draft]:
         totals = [] if joined else list(row_totals(rows, columns, cells))
         readings.extend(totals)
         readings.extend(column_totals(side, rows, cells))
+        readings.extend(column_parts(side, rows, cells))
         readings.extend(compositions(rows, columns, cells))
         readings.extend(numbered_levels(rows, columns, cells))
         readings.extend(of_which(rows, columns, cells))

@@ -174,7 +174,8 @@ def _measure(path: tuple[str, ...]) -> Measure:
         return Measure.TARGET
     if words.has("percent", name):
         return Measure.PERCENT
-    if words.is_("weight", name) or words.is_("score", name):
+    marks = words.has("deduction", name) or words.is_("score", name)
+    if marks or words.is_("weight", name):
         return Measure.SCORE
     if words.has("price", name):
         return Measure.PRICE

@@ -68,8 +68,8 @@ class Family:
 def pick(families: Sequence[Family]) -> list[Draft]:
     """The drafts of the reading that fits most rows.
 
-    Rows that fail are kept where the reading is firm or fits at least two rows of three; else
-    they are left open among all readings.
+    Rows that fail are kept where the reading is firm or fits two rows of three to the digit;
+    else they are left open among all readings.
     """
     judged = [(f, [d.verdict() for d in f.drafts]) for f in families if f.drafts]
     if not judged:
@@ -81,13 +81,21 @@ def pick(families: Sequence[Family]) -> list[Draft]:
     best = 0 if lead else max(range(len(judged)), key=lambda i: (fits[i], -i))
     family, verdicts = judged[best]
     total = fits[best] + fails[best]
-    sound = lead or (fits[best] >= FEWEST and fits[best] >= CUED * total)
+    sound = lead or (_exact(family, verdicts) >= FEWEST and fits[best] >= CUED * total)
     rivals = [f for f, _ in judged if f is not family]
     return [
         _with_rivals(draft, rivals, sound)
         for draft, verdict in zip(family.drafts, verdicts, strict=True)
         if sound or verdict is not Verdict.INCONSISTENT
     ]
+
+
+def _exact(family: Family, verdicts: Sequence[Verdict]) -> int:
+    """Rows that fit to the digit, less those that would fit anywhere (nothing, or all)."""
+    return sum(
+        v is Verdict.CONSISTENT and d.result is not None and d.result.value not in (0, 100)
+        for d, v in zip(family.drafts, verdicts, strict=True)
+    )
 
 
 def _one_figure(family: Family) -> bool:

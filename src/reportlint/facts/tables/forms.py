@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reportlint.facts.tables.across import plain
 from reportlint.facts.tables.columns import Column, Measure
 from reportlint.facts.tables.layout import Layout
 from reportlint.facts.tables.rows import Row, Total
@@ -98,6 +99,6 @@ def _foreign(layout: Layout, column: Column, cells: Cells) -> list[Position]:
     found: list[Position] = []
     for side, rows in layout.pairs():
         for peer in side.values:
-            if peer.measure is Measure.SCORE and peer.name == column.name:
+            if peer.measure is Measure.SCORE and plain(peer.name) == plain(column.name):
                 found.extend(_places(rows, peer, cells, subtotals=False))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportlint.arithmetic.model import RelationKind, Role
-from reportlint.facts.model import FigureKind
+from reportlint.facts.model import Figure, FigureKind
 from reportlint.facts.tables.columns import Column, Measure, Side
 from reportlint.facts.tables.drafts import Draft, Family, pick
 from reportlint.facts.tables.rows import Row
@@ -38,8 +38,17 @@ def _operands(side: Side, column: Column) -> tuple[str, Pairs]:
         if rate.name.search(column.name):
             return rate.id, _named(side, column, rate)
     if words.has("exec_rate", column.name) and not words.has("share", column.name):
-        return "exec_rate", _executed(side, column)
+        met = _met(side, column)
+        return ("actual_completion_rate", met) if met else ("exec_rate", _executed(side, column))
     return "", []
+
+
+def _met(side: Side, column: Column) -> Pairs:
+    """What was done over what was to be done, where a table gives one column of each."""
+    words = terms()
+    done = [c for c in side.values if words.is_("actual", c.name)]
+    planned = [c for c in side.values if words.is_("target", c.name)]
+    return _paired(side, column, done, planned) if len(done) == len(planned) == 1 else []
 
 
 def _families(
@@ -71,10 +80,15 @@ def _drafts(
         whole = cells.figures.get((row.index, base.index))
         if rate is None or done is None or whole is None:
             continue
-        if rate.numeral.kind is FigureKind.PERCENT and done.numeral.kind is whole.numeral.kind:
+        if rate.numeral.kind is FigureKind.PERCENT and _alike(done, whole):
             operands = ((done, Role.NUMERATOR, 1), (whole, Role.DENOMINATOR, 1))
             head = column.head or row.cell
             yield Draft(RelationKind.RATIO, rate, operands, head, formula=formula)
+
+
+def _alike(done: Figure, whole: Figure) -> bool:
+    a, b = done.numeral, whole.numeral
+    return a.kind is b.kind and a.hedge is b.hedge is None
 
 
 def amounts(side: Side) -> list[Column]:

@@ -31,12 +31,17 @@ def share_columns(
 
 
 def _down(drafts: Sequence[Draft], whole: Row) -> bool:
-    """Whether the shares were found to be shares of the total row."""
-    return bool(drafts) and all(
-        not d.open and _row(f) == whole.index
-        for d in drafts
-        for f, role, _ in d.terms
-        if role is Role.WHOLE
+    """Whether the shares were found to be shares of the total row, in most rows to the digit."""
+    exact = sum(d.verdict() is Verdict.CONSISTENT for d in drafts)
+    return (
+        exact >= 2
+        and exact * 2 > len(drafts)
+        and all(
+            not d.open and _row(f) == whole.index
+            for d in drafts
+            for f, role, _ in d.terms
+            if role is Role.WHOLE
+        )
     )
 
 
@@ -93,7 +98,7 @@ def _together(
     """The shares of all parts of the total make 100 %, and so says the total's own, if any."""
     line = next((x for r in totals for x in r.lines if _row(x.total) == whole.index), None)
     printed = cells.figures.get((whole.index, column.index))
-    if line is None:
+    if line is None or (printed is not None and printed.value != 100):
         return
     rows = [_row(p) for p in line.parts]
     shares = [cells.figures.get((r, column.index)) for r in rows]
@@ -101,8 +106,7 @@ def _together(
     if len(known) < 2 or len(known) < len(rows):
         return
     operands = tuple((s, Role.ADDEND, 1) for s in known)
-    total = printed if printed is not None and printed.value != 100 else None
-    draft = Draft(RelationKind.SUM, total, operands, column.head or whole.cell, formula="share")
+    draft = Draft(RelationKind.SUM, None, operands, column.head or whole.cell, formula="share")
     if line.holds() or draft.verdict() is not Verdict.INCONSISTENT:
         yield draft
 

@@ -1,0 +1,52 @@
+"""No rendering of true figures, rounded or cut off, makes a table wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+MODES = st.sampled_from([ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_DOWN])
+CENTS = st.integers(0, 10**9)
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.lists(st.tuples(CENTS, CENTS, CENTS), min_size=2, max_size=9),
+    MODES,
+    st.integers(0, 4),
+    st.booleans(),
+)
+def test_rounded_tables_are_right(
+    read: Callable[..., Any],
+    items: list[tuple[int, int, int]],
+    mode: str,
+    decimals: int,
+    blank: bool,
+) -> None:
+    def shown(cents: int) -> str:
+        if blank and not cents:
+            return ""
+        step = Decimal(1).scaleb(-decimals)
+        return f"{(Decimal(cents) / 1000000).quantize(step, rounding=mode):,}"
+
+    def line(name: str, values: tuple[int, ...]) -> str:
+        return "|".join([name, *map(shown, (sum(values), *values)), _rate(values, mode)])
+
+    totals = tuple(map(sum, zip(*items, strict=True)))
+    rows = [line(f"{'甲乙丙丁戊己庚辛壬'[n]}项", values) for n, values in enumerate(items)]
+    head = "项目|支出合计|基本支出|项目支出|经营支出|占比"
+    text = "\n".join([head, *rows, line("合计", totals)])
+    assert read(text, "单位：万元").wrong() == set()
+
+
+def _rate(values: tuple[int, ...], mode: str) -> str:
+    whole = sum(values)
+    if not whole:
+        return ""
+    return f"{(Decimal(100 * values[0]) / whole).quantize(Decimal('0.01'), rounding=mode)}%"
