@@ -160,3 +160,24 @@ def test_footnotes_are_apart() -> None:
     notes = texts(document, Layer.NOTE)
     assert len(notes) == document.pages
     assert notes[0].endswith("口径与上年一致。")
+
+
+def test_enumerations_run_on_inside_a_paragraph() -> None:
+    lead = "针对上述情况，下一步将从以下方面加以改进：一是细化年度预算编制，压实主体责任；"
+    rest = "二是强化过程监控，按月通报进度；三是用好评价结果，与次年安排挂钩。"
+    for shift in range(40):
+        paragraphs = ["一、改进措施", "含" * shift + lead + rest, "（二）其他", "无。"]
+        assert texts(read(prose(paragraphs))) == paragraphs
+
+
+def test_flush_headings_after_a_full_line() -> None:
+    d = Drawing()
+    full = "各项任务均在规定期限内完成并通过验收，资金支付符合合同约定和有关制度。"
+    y = TOP
+    for heading in ("一、完成情况", "二、资金使用", "三、存在问题"):
+        d.text(LEFT, y, heading)
+        d.text(LEFT + 24, y + 20, full[:-1] + "，")
+        d.text(LEFT, y + 40, "并" + full)
+        y += 60
+    found = texts(read(d.data()))
+    assert [t for t in found if t[1] == "、"] == ["一、完成情况", "二、资金使用", "三、存在问题"]

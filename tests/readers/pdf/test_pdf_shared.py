@@ -82,6 +82,7 @@ def what_is_said(path: Path) -> str:
 
 def test_odd_files_end_in_text_or_in_a_reason(shared: Path) -> None:
     files = sorted((shared / "suites" / "hostile").rglob("*.pdf"))
+    files = [path for path in files if path.stat().st_size < 100_000]
     if not files:
         pytest.skip("needs shared: no hostile files")
     for path in files:

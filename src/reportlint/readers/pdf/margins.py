@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from reportlint.readers.pdf.lines import Line
-from reportlint.readers.pdf.wrapping import CLOSING, is_numbered
+from reportlint.readers.pdf.wrapping import CLOSING, is_headed
 
 _LONG = 0.5
 """A line at least this part of the page wide tells where the right margin is."""
@@ -64,8 +64,8 @@ def measure(lines: Sequence[Line], width: float) -> Margins:
     steps = [b.top - a.top for a, b in pairwise(lines) if a.page == b.page]
     close = [s for s in steps if size * 0.8 < s < size * 2.5]
     leading = median(close) if close else 1.5 * size
-    flush = sum(is_numbered(x.text) and x.x0 <= left + _TOLERANCE * x.size for x in lines)
-    numbered = sum(is_numbered(x.text) for x in lines)
+    flush = sum(is_headed(x.text) and x.x0 <= left + _TOLERANCE * x.size for x in lines)
+    numbered = sum(is_headed(x.text) for x in lines)
     return Margins(left, right, size, leading, numbered > 0 and flush > numbered / 3, width)
 
 

@@ -9,7 +9,7 @@ from reportlint.readers.pdf.lines import Line
 from reportlint.readers.pdf.margins import TITLE, Margins
 from reportlint.readers.pdf.source import unprinted
 from reportlint.readers.pdf.spacing import joint
-from reportlint.readers.pdf.wrapping import CLOSING, first_unit, is_numbered
+from reportlint.readers.pdf.wrapping import CLOSING, first_unit, is_headed, is_numbered
 
 _SLACK = 0.6
 """Justified lines may end this part of an em before the margin."""
@@ -68,7 +68,7 @@ def continues(flow: Flow, lower: Line, margins: Margins) -> bool:
         return False
     if margins.indented(lower):
         return _block(flow, lower)
-    return not _begins_anew(upper, lower, margins)
+    return not _begins_anew(flow, lower, margins)
 
 
 def _apart(upper: Line, lower: Line, margins: Margins) -> bool:
@@ -98,7 +98,12 @@ def _block(flow: Flow, lower: Line) -> bool:
     return is_numbered(flow.text) and near < lower.x0 - upper.x0 < 4 * lower.size
 
 
-def _begins_anew(upper: Line, lower: Line, margins: Margins) -> bool:
-    if not is_numbered(lower.text):
+def _begins_anew(flow: Flow, lower: Line, margins: Margins) -> bool:
+    """Whether a line at the margin below a full one is a heading rather than its continuation.
+
+    Where headings are indented, a number at the margin is one inside a sentence.
+    """
+    if not margins.flush_headings or not is_headed(lower.text):
         return False
-    return margins.flush_headings or upper.text[-1:] in CLOSING
+    heading_above = len(flow.lines) == 1 and is_headed(flow.text)
+    return flow.text[-1:] in CLOSING or heading_above

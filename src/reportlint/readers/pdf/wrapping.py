@@ -24,6 +24,10 @@ NUMBERING = regex.compile(
 """The marks with which a numbered heading or item begins."""
 
 
+_ITEM = regex.compile(r"[一二三四五六七八九十]{1,3}是|[①-⑳⑴-⑿]|[（(]?\d{1,2}[)）]|\d{1,2}\s")
+"""The marks of enumerations that run on inside a paragraph."""
+
+
 def first_unit(line: Line) -> float:
     """Width of what a typesetter must keep together at the start of a line, in points."""
     match = _FIRST_UNIT.match(line.text)
@@ -32,6 +36,11 @@ def first_unit(line: Line) -> float:
     if not xs[0] or max(xs[1]) - min(xs[0]) > line.width:
         return line.size
     return max(xs[1]) - min(xs[0])
+
+
+def is_headed(text: str) -> bool:
+    """Whether a text begins like a numbered heading: not like an item inside a paragraph."""
+    return is_numbered(text) and _ITEM.match(text) is None
 
 
 def is_numbered(text: str) -> bool:
