@@ -13,7 +13,7 @@ Writer = Callable[[str], str]
 
 def expression(relation: Relation, write: Writer, *, turned: bool = False) -> str:
     """`a ÷ b`, `a + b − c`, …; `turned` puts the base first, for a fall printed unsigned."""
-    change = _CHANGES.get(relation.kind)
+    change = CHANGES.get(relation.kind)
     if change:
         return change(relation, write, turned)
     return _PLAIN.get(relation.kind, _sum)(relation, write)
@@ -87,7 +87,7 @@ def _score(relation: Relation, write: Writer) -> str:
     return " ÷ ".join([" × ".join(above), *below])
 
 
-_CHANGES: dict[RelationKind, Callable[[Relation, Writer, bool], str]] = {
+CHANGES: dict[RelationKind, Callable[[Relation, Writer, bool], str]] = {
     RelationKind.DIFFERENCE: _difference,
     RelationKind.POINTS_CHANGE: _difference,
     RelationKind.GROWTH: _growth,

@@ -9,7 +9,7 @@ from reportlint.arithmetic.model import Interval, Relation, RelationKind, Verdic
 from reportlint.arithmetic.readings import BOTTOM, TOP
 from reportlint.arithmetic.rounding import half_up
 from reportlint.arithmetic.verdicts import Judgement
-from reportlint.facts.expressions import Writer, expression
+from reportlint.facts.expressions import CHANGES, Writer, expression
 from reportlint.facts.model import Figure, FigureKind
 from reportlint.facts.notation import as_printed, like, unit_of, unrounded
 
@@ -44,9 +44,11 @@ def _mixed(relation: Relation, figures: Figures) -> bool:
 
 def _turned(relation: Relation, judgement: Judgement, figures: Figures) -> bool:
     """Whether a fall was printed without its sign, so that the base stands first."""
+    if judgement.value is None or relation.kind not in CHANGES:
+        return False
     above = sum((figures[t.figure].value or 0) * t.sign for t in relation.terms if t.role in TOP)
     below = sum((figures[t.figure].value or 0) * t.sign for t in relation.terms if t.role in BOTTOM)
-    return judgement.value is not None and (above - below) * judgement.value < 0
+    return (above - below) * judgement.value < 0
 
 
 def _outcome(judgement: Judgement, result: Figure, mixed: bool) -> str:
