@@ -9,6 +9,7 @@ import regex
 from reportlint.facts.fields import FieldRole, find_fields
 from reportlint.facts.fields.sections import part_of
 from reportlint.facts.model import Facts, Part, Section
+from reportlint.facts.nesting import counts_from_one
 from reportlint.facts.parts import title_similarity
 from reportlint.facts.passages import passages, sentences
 from reportlint.lexicon.fields import field_titles
@@ -18,6 +19,8 @@ SURE = 0.5
 """Below this share of the required sections the profile itself is in doubt."""
 
 
+WHOLE = 0.75
+"""A file without a title is a report when so many of the required sections are there."""
 EXACT = 100.0
 """Similarity of a heading that says just what a profile calls the section."""
 
@@ -39,6 +42,17 @@ def missing_sections(facts: Facts, part: Part) -> Iterator[SectionSpec]:
         gone.add(spec.id)
         if part.profile.missing_severity(spec):
             yield spec
+
+
+def outlined(facts: Facts, part: Part) -> bool:
+    """Whether a part is a report with an outline, not a passage or a table out of one."""
+    if part.profile is None:
+        return False
+    if part.title or facts.config.profile == part.profile.name:
+        return True
+    first = next(iter(sections_of(facts, part)), None)
+    begins = first is not None and counts_from_one(first)
+    return begins and share_found(facts, part, part.profile) >= WHOLE
 
 
 def recognised(facts: Facts, part: Part, profile: Profile) -> dict[str, int]:

@@ -16,6 +16,7 @@ FULL_MARKS = Fraction(100)
 WORDS = 24
 """So many characters before a figure may name it."""
 
+_SCORE_ROW = regex.compile(r"总分|总得分|综合得分|自评得分")
 _TOTAL = regex.compile(r"总分|合计|总得分|综合得分|总计|自评得分")
 
 
@@ -47,7 +48,7 @@ def _kind(facts: Facts, figure: Figure) -> str | None:
     words = named_by(facts, figure)
     names = shortfall_names()
     kind = figure.numeral.kind
-    if kind is FigureKind.SCORE or figure.numeral.unit == "分":
+    if kind is FigureKind.SCORE or figure.numeral.unit == "分" or _bare_total(figure):
         if names["deduction"].fits(words) and value > 0:
             return "deduction"
         plausible = FULL_MARKS / 2 < value < FULL_MARKS and not _of_one_row(figure)
@@ -57,6 +58,12 @@ def _kind(facts: Facts, figure: Figure) -> str | None:
     if kind is FigureKind.AMOUNT and value > 0:
         return "unspent" if names["unspent"].fits(words) else None
     return None
+
+
+def _bare_total(figure: Figure) -> bool:
+    """A number without a unit in the row of the total score."""
+    bare = figure.cell is not None and not figure.numeral.unit and not figure.unit
+    return bare and bool(_SCORE_ROW.search("".join(figure.where) + figure.indicator.text))
 
 
 def _of_one_row(figure: Figure) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reportlint.document import Layer, Table
 from reportlint.facts.fields.model import Field, FieldRole, Statement
 from reportlint.facts.model import Facts, Section, Span
+from reportlint.facts.nesting import restarted
 from reportlint.lexicon.fields import field_titles
 
 
@@ -17,11 +18,14 @@ def section_fields(facts: Facts) -> Iterator[Field]:
     for index, (section, role) in enumerate(zip(facts.outline.sections, roles, strict=True)):
         if role is None or _has_field_inside(facts, index, roles):
             continue
+        content = tuple(_content(facts, index))
+        if not content and restarted(facts.outline, index):
+            continue
         yield Field(
             role=role,
             title=section.title,
             title_span=Span(section.block, section.start, section.end),
-            content=tuple(_content(facts, index)),
+            content=content,
             owed=owed.get(index, ("", False))[1],
             part=part_of(facts, section.block),
             where=section.path,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportlint.document import anchor_at
 from reportlint.facts.cover import title_span
-from reportlint.facts.coverage import SURE, missing_sections, share_found
+from reportlint.facts.coverage import SURE, missing_sections, outlined, share_found
 from reportlint.facts.model import Facts, Part, Section
 from reportlint.profiles import Profile, SectionSpec
 from reportlint.result import Anchor, Basis, BasisStatus, Confidence, Flag, Severity, Text
@@ -18,7 +18,7 @@ _BASIS = Basis("各类报告的规定体例（见 reportlint profile）", "", Ba
 
 
 def _applies(facts: Facts) -> bool:
-    return any(part.profile for part in facts.parts)
+    return any(outlined(facts, part) for part in facts.parts)
 
 
 @rule(
@@ -40,7 +40,7 @@ def missing_section(facts: Facts) -> Iterator[Flag]:
     依据：各报告类型所依据的提纲、范本，逐节注明并带核实状态。
     """
     for part in facts.parts:
-        if part.profile:
+        if part.profile and outlined(facts, part):
             for spec in missing_sections(facts, part):
                 yield _flag(facts, part, part.profile, spec)
 

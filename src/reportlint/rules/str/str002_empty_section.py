@@ -10,6 +10,7 @@ from reportlint.document import Table
 from reportlint.facts.emptiness import Emptiness, judge
 from reportlint.facts.fields import find_fields
 from reportlint.facts.model import Facts, Section
+from reportlint.facts.nesting import restarted
 from reportlint.result import Flag, Text
 from reportlint.rules.anchoring import section_anchor
 from reportlint.rules.registry import OWN_WORDS, rule
@@ -54,7 +55,7 @@ def _empty(facts: Facts, index: int) -> bool:
     """Nothing below the title: no text, no table, no subsection."""
     section = facts.outline.sections[index]
     blocks = facts.document.blocks
-    if any(s.parent == index for s in facts.outline.sections):
+    if any(s.parent == index for s in facts.outline.sections) or restarted(facts.outline, index):
         return False
     rest = blocks[section.block + 1 : section.stop]
     if any(isinstance(b, Table) for b in rest):

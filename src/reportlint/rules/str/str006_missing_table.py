@@ -8,6 +8,7 @@ import regex
 
 from reportlint.document import Table
 from reportlint.facts.cover import title_span
+from reportlint.facts.coverage import outlined
 from reportlint.facts.model import Facts, Part
 from reportlint.profiles import Profile, SectionSpec
 from reportlint.result import Confidence, Flag, Severity, Text
@@ -26,7 +27,7 @@ _SCORE_COLUMNS = (
 
 
 def _applies(facts: Facts) -> bool:
-    return any(part.profile for part in facts.parts)
+    return any(outlined(facts, part) for part in facts.parts)
 
 
 @rule(
@@ -47,7 +48,7 @@ def missing_table(facts: Facts) -> Iterator[Flag]:
     依据：各报告类型的提纲、范本，逐项注明并带核实状态。
     """
     for part in facts.parts:
-        if part.profile:
+        if part.profile and outlined(facts, part):
             for spec in part.profile.sections:
                 wanted = spec.level == 0 and part.profile.missing_severity(spec)
                 if wanted and not _attached(facts, spec):
