@@ -152,14 +152,15 @@ def test_contents_without_page_numbers_are_told_by_what_they_repeat() -> None:
 
 def test_footnotes_are_apart() -> None:
     def furniture(d: Drawing, page: int) -> None:
-        d.text(LEFT, 790, f"① 数据来源于第{page}季度财务报表，口径与上年", 9)
-        d.text(LEFT, 802, "一致。", 9)
+        source = ("区财政局决算报表", "统计年鉴和部门台账")[page % 2]
+        d.text(LEFT, 790, f"① 数据来源于{source}，口径与上年", 9)
+        d.text(LEFT, 802, ("一致。", "可比。")[page % 2], 9)
 
     document = read(prose([LONG] * 20, furniture=furniture))
     assert texts(document) == [LONG] * 20
     notes = texts(document, Layer.NOTE)
     assert len(notes) == document.pages
-    assert notes[0].endswith("口径与上年一致。")
+    assert notes[0].endswith("口径与上年可比。")
 
 
 def test_enumerations_run_on_inside_a_paragraph() -> None:
@@ -181,3 +182,32 @@ def test_flush_headings_after_a_full_line() -> None:
         y += 60
     found = texts(read(d.data()))
     assert [t for t in found if t[1] == "、"] == ["一、完成情况", "二、资金使用", "三、存在问题"]
+
+
+def test_a_figure_is_joined_even_where_no_margin_is_known() -> None:
+    d = Drawing()
+    d.text(LEFT, TOP, "（1）污水管网改造完成12.6公里，超出年初目标，完成率105.")
+    d.text(LEFT + 24, TOP + 18, "26%，主要是增加了应急路段。")
+    assert texts(read(d.data())) == [
+        "（1）污水管网改造完成12.6公里，超出年初目标，完成率105.26%，主要是增加了应急路段。"
+    ]
+
+
+def test_titles_of_forms_on_every_page_are_no_furniture() -> None:
+    d = Drawing()
+    for k in range(3):
+        d.centred(TOP + 12, "项目支出绩效自评表", 16)
+        for line in range(4):
+            d.text(LEFT, TOP + 60 + 20 * line, f"第{k}类项目完成情况说明。")
+        d.next_page()
+    assert texts(read(d.data())).count("项目支出绩效自评表") == 3
+
+
+def test_running_heads_of_two_pages() -> None:
+    def furniture(d: Drawing, page: int) -> None:
+        d.text(400, 40, "2024年度部门决算", 9)
+        d.centred(820, f"第 {page} 页 共 2 页", 9)
+
+    document = read(prose([LONG] * 16, furniture=furniture))
+    assert document.pages == 2
+    assert texts(document) == [LONG] * 16

@@ -12,7 +12,12 @@ from reportlint.readers.pdf.lines import Line
 from reportlint.readers.pdf.page import PageContent
 
 _ZONE = 0.12
-"""Part of the page at the top and bottom where furniture stands."""
+"""Part of the page at the top and bottom where page numbers stand."""
+_HEAD, _FOOT = 0.085, 0.9
+"""Text that is repeated is furniture above the one and below the other part of the page: titles
+of forms are repeated as well, but inside the margins."""
+_LARGE = 1.1
+"""Titles are larger than body text, furniture is not."""
 _EDGE = 2
 """So many lines at either end of a page may be furniture."""
 _OFTEN = 3
@@ -30,11 +35,13 @@ Key = tuple[str, int, int]
 def find_furniture(pages: Sequence[PageContent]) -> dict[int, Layer]:
     """The layer of each line that is furniture, by the line's `id`."""
     candidates = [(page, line, zone) for page in pages for line, zone in _edges(page)]
+    need = min(_OFTEN, max(2, len(pages)))
+    large = _LARGE * _usual_size(pages)
     often = Counter(_key(page, line) for page, line, _ in candidates)
     found: dict[int, Layer] = {}
     for page, line, zone in candidates:
-        repeated = often[_key(page, line)] >= _OFTEN and not _belongs_to_table(page, line)
-        if repeated or _is_page_number(line, zone, page):
+        repeated = often[_key(page, line)] >= need and line.size <= large
+        if (repeated and _at_edge(page, line)) or _is_page_number(line, zone, page):
             found[id(line)] = zone
     return found
 
@@ -52,8 +59,15 @@ def _key(page: PageContent, line: Line) -> Key:
     return plain, round(line.top / 4), round(page.width)
 
 
-def _belongs_to_table(page: PageContent, line: Line) -> bool:
-    return _OF_A_TABLE.match(line.text) is not None
+def _usual_size(pages: Sequence[PageContent]) -> float:
+    sizes = sorted(line.size for page in pages for line in page.lines)
+    return sizes[len(sizes) // 2] if sizes else 0.0
+
+
+def _at_edge(page: PageContent, line: Line) -> bool:
+    if _OF_A_TABLE.match(line.text):
+        return False
+    return line.bottom < _HEAD * page.height or line.top > _FOOT * page.height
 
 
 def _is_page_number(line: Line, zone: Layer, page: PageContent) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass, field
 
+import regex
+
 from reportlint.readers.pdf.lines import Line
 from reportlint.readers.pdf.margins import TITLE, Margins
 from reportlint.readers.pdf.source import unprinted
@@ -16,6 +18,8 @@ _SLACK = 0.6
 _SAME_SIZE = 0.06
 _TITLE_LEADING = 2.0
 _LEADING = 1.45
+_OPEN = frozenset("，、（《“〈「『【〔([")
+_INSIDE_FIGURE = regex.compile(r"\d[.,]$")
 _LARGE_LEADING = 1.5
 
 
@@ -62,6 +66,8 @@ def continues(flow: Flow, lower: Line, margins: Margins) -> bool:
         return False
     if upper.page == lower.page and _apart(upper, lower, margins):
         return False
+    if _unfinished(upper, lower, margins):
+        return True
     if margins.centred(upper) and margins.centred(lower):
         return _one_title(upper, lower, margins)
     if not _full(upper, lower, margins):
@@ -69,6 +75,14 @@ def continues(flow: Flow, lower: Line, margins: Margins) -> bool:
     if margins.indented(lower):
         return _block(flow, lower)
     return not _begins_anew(flow, lower, margins)
+
+
+def _unfinished(upper: Line, lower: Line, margins: Margins) -> bool:
+    """Whether a line ends where nothing can end: inside a figure, behind a comma or bracket."""
+    if is_numbered(lower.text) or upper.x1 < (margins.left + margins.right) / 2:
+        return False
+    inside = _INSIDE_FIGURE.search(upper.text) and lower.text[:1].isdigit()
+    return bool(inside) or upper.text[-1] in _OPEN
 
 
 def _apart(upper: Line, lower: Line, margins: Margins) -> bool:
