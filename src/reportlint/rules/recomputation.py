@@ -38,6 +38,7 @@ _BY_SLIP = {
     Slip.SWAP: "NUM117",
     Slip.DENOMINATOR: "CON204",
 }
+_KINDS = tuple(RelationKind)
 _LAST = ("NUM105", "CON201", "CON202")
 _NAMED_RATES = frozenset({"final_budget_diff_rate", "exec_deviation", "carryover_change_rate"})
 _COMPLETION = frozenset({"actual_completion_rate", "goal_rate"})
@@ -71,10 +72,17 @@ def _sum_code(assessment: Assessment) -> str:
 
 def codes_of(facts: Facts, diagnosis: Diagnosis) -> tuple[str, ...]:
     """All codes a root cause concerns, the most specific first."""
-    own = dict.fromkeys(code_of(facts, a) for a in diagnosis.violated)
+    violated = sorted(diagnosis.violated, key=lambda a: _remoteness(a, diagnosis))
+    own = dict.fromkeys(code_of(facts, a) for a in violated)
     ordered = sorted(own, key=lambda code: _LAST.index(code) + 1 if code in _LAST else 0)
     slip = _BY_SLIP.get(diagnosis.slip)
     return tuple(dict.fromkeys(([slip] if slip else []) + ordered))
+
+
+def _remoteness(assessment: Assessment, diagnosis: Diagnosis) -> tuple[bool, int]:
+    """A relation whose very result is suspect comes first, then sums, then rates made of parts."""
+    own_result = assessment.relation.result in diagnosis.suspects
+    return (not own_result, _KINDS.index(assessment.claim.kind))
 
 
 def recomputed(facts: Facts, code: str) -> Iterator[Flag]:
