@@ -95,3 +95,13 @@ def test_ids_name_the_place(read: Read) -> None:
     found = read("项目|金额\n甲|1.00", "标题", "单位：元")
     assert set(found.figures) == {"t2.1.1"}
     assert found.figures["t2.1.1"].where == ("标题", "甲", "金额")
+
+
+def test_telephone_numbers_are_no_figures(read: Read) -> None:
+    text = """
+项目名称|某工程|联系电话|13800001234
+项目|编号|金额|
+甲|20240017|5.00|
+乙|20240018|6.00|
+"""
+    assert {f.numeral.text for f in read(text).figures.values()} == {"5.00", "6.00"}

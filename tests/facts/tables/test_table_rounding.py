@@ -1,4 +1,4 @@
-"""No rendering of true figures, rounded or cut off, makes a table wrong."""
+"""No rendering of true figures makes a table wrong, and no table makes the reader fail."""
 
 from __future__ import annotations
 
@@ -50,3 +50,68 @@ def _rate(values: tuple[int, ...], mode: str) -> str:
     if not whole:
         return ""
     return f"{(Decimal(100 * values[0]) / whole).quantize(Decimal('0.01'), rounding=mode)}%"
+
+
+WORDS = st.sampled_from(
+    [
+        "",
+        "—",
+        "合计",
+        "小计",
+        "总计",
+        "其中：甲",
+        "一、",
+        "（一）乙",
+        "1.",
+        "201",
+        "20101",
+        "类",
+        "款",
+        "项",
+        "12.50",
+        "100%",
+        "-3",
+        "(4.5)",
+        "3=1+2",
+        "1",
+        "2",
+        "栏次",
+        "分值",
+        "得分",
+        "年度资金总额",
+        "执行率（B/A）",
+        "预算数（A）",
+        "决算数（B）",
+        "占比",
+        "增减率",
+        "2024年",
+        "单位：万元",
+        "约5",
+        "≥3",
+        "序号",
+        "项目",
+        "年初数",
+        "本年增加",
+        "年末数",
+        "总分",
+        "公用经费合计",
+        "基本支出",
+        "人员经费",
+        "公用经费",
+        "单价",
+        "数量（台）",
+        "其中：",
+        "联系电话",
+    ]
+)
+
+
+@settings(
+    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(st.lists(WORDS, min_size=5, max_size=5), min_size=1, max_size=8))
+def test_any_table_can_be_read(read: Callable[..., Any], rows: list[list[str]]) -> None:
+    found = read("\n".join("|".join(row) for row in rows))
+    names = [c.id for c in found.claims]
+    assert len(set(names)) == len(names)
+    assert all(set(c.relation.figures) <= set(found.figures) for c in found.claims)

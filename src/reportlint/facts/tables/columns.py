@@ -127,6 +127,8 @@ def _use(grid: Grid, band: Band, column: int, path: tuple[str, ...], valued: boo
         return Use.ORDINAL
     if words.is_("code", name) and not numbers - codes:
         return Use.CODE
+    if words.has("identifier", name):
+        return Use.NOTE if valued or numbers else Use.LABEL
     if words.is_("unit_column", name) and not numbers and _holds_units(grid, band, column):
         return Use.UNIT
     if words.is_("target", name) or words.is_("actual", name):

@@ -12,9 +12,13 @@ from itertools import pairwise
 from reportlint.document import Cell, Table
 from reportlint.facts.model import FigureKind, Numeral
 from reportlint.facts.numerals.cells import read_cell
+from reportlint.facts.tables.terms import terms
 
 LONGEST_NUMBER = 60
 """A cell with more characters than this is text, whatever it holds."""
+
+LONGEST_LABEL = 8
+"""A label that says of the number beside it that it is none."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MARKS = frozenset("-—–―─－/\\*＊×~～一|·.．、")
@@ -81,8 +85,8 @@ def grid_of(block: int, table: Table) -> Grid:
         numeral = _numeral(cell, squeezed[cell.row, cell.column])
         if numeral is not None:
             numerals[cell.row, cell.column] = numeral
-    for position in _years(squeezed, numerals):
-        del numerals[position]
+    for position in (*_years(squeezed, numerals), *_identifiers(table, squeezed, numerals)):
+        numerals.pop(position, None)
     texts = tuple(tuple(squeezed.get((c.row, c.column), "") for c in row) for row in table.rows)
     contents = tuple(
         tuple(_content(cell, r, c, squeezed, numerals) for c, cell in enumerate(row))
@@ -109,6 +113,19 @@ def _years(
             years = [int(texts[p]) for p in positions]
             if all(abs(b - a) == 1 for a, b in pairwise(years)):
                 found.extend(positions)
+    return found
+
+
+def _identifiers(
+    table: Table, texts: Mapping[tuple[int, int], str], numerals: Mapping[tuple[int, int], Numeral]
+) -> list[tuple[int, int]]:
+    """Telephone numbers and the like, told by the label to their left."""
+    found: list[tuple[int, int]] = []
+    for row, column in numerals:
+        left = table.rows[row][column - 1] if column else None
+        label = texts.get((left.row, left.column), "") if left else ""
+        if label and len(label) <= LONGEST_LABEL and terms().has("identifier", label):
+            found.append((row, column))
     return found
 
 
