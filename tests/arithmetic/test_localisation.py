@@ -179,6 +179,17 @@ def test_rounding_is_no_violation() -> None:
     assert diagnose([RATE, LEFT], shown) == ()
 
 
+def test_what_is_bounded_on_one_side_only_has_no_corrected_value() -> None:
+    parts = relation(K.SUM, "whole", ("a", "addend"), ("b", "addend"), exhaustive=False)
+    above = relation(K.ORDER, None, ("a", "actual"), ("whole", "target"), direction=-1, name="o")
+    figures = {"a": q("1820.00"), "b": q("12.50"), "whole": q("182.00")}
+    for tested in ([parts], [above]):
+        (cause,) = diagnose(tested, figures)
+        assert {"a", "whole"} <= set(cause.suspects)
+        assert cause.edit is Edit.UNKNOWN
+        assert cause.corrected is None
+
+
 def test_a_cycle_and_a_hedged_relation() -> None:
     hedged = Quantity(Fraction(5), Fraction(1), Interval(Fraction(4), Fraction(6)))
     forth = relation(K.SUM, "a", ("b", "addend"), ("c", "addend"), name="forth")

@@ -57,8 +57,12 @@ class Likelihood:
         return Finding(near, tuple(hits), copied, likelihood)
 
     def _slips(self, figure: str, quantity: Quantity, piece: Interval) -> list[Correction]:
-        """Slips of the pen befall digits, not words: nothing is known of a hedged figure."""
-        if quantity.bounds is not None:
+        """Slips that lead into `piece`.
+
+        They befall digits, not words, so nothing is known of a hedged figure; and where the truth
+        is bounded on one side only, anything fits.
+        """
+        if quantity.bounds is not None or width(piece) is None:
             return []
         return list(plausible(quantity, piece, percent=self._rate(figure)))
 
