@@ -13,14 +13,17 @@ from reportlint.arithmetic.model import Interval, Quantity, Relation, RelationKi
 from reportlint.arithmetic.rounding import half_even, half_up, truncate
 
 CASES = int(os.environ.get("REPORTLINT_CASES", "10000"))
+"""Seeded random cases of the bulk tests."""
+SHRINKABLE = 2000
+"""Examples that hypothesis makes, shrinks and reports."""
 RENDERINGS: tuple[Callable[[Fraction, Fraction], Fraction], ...] = (half_up, half_even, truncate)
 PLACES = (*(Fraction(1, 10**d) for d in range(7)), Fraction(10), Fraction(10000))
 
 
 def examples(share: Fraction) -> settings:
-    """Settings for a property that takes its share of all cases."""
+    """Settings for a property that takes its share of all shrinkable cases."""
     return settings(
-        max_examples=max(1, int(CASES * share)),
+        max_examples=max(50, int(SHRINKABLE * share)),
         deadline=None,
         database=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
