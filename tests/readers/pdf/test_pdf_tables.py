@@ -219,3 +219,31 @@ def test_a_drawing_of_very_many_lines_is_no_table() -> None:
         d.line(50, 100 + 0.5 * k, 540, 100 + 0.5 * k)
     d.text(72, 60, "附图：管网走向示意。")
     assert tables(read(d.data())) == []
+
+
+def merged(d: Drawing, ys: list[float], joints: list[int], body: list[list[str]]) -> None:
+    """A table whose first column has lines only at `joints`."""
+    for k, y in enumerate(ys):
+        d.line(XS[0] if k in joints else XS[1], y, XS[-1], y)
+    for x in XS:
+        d.line(x, ys[0], x, ys[-1])
+    write(d, XS, ys, body)
+
+
+def test_a_merged_cell_goes_on_over_the_page_end() -> None:
+    first = [[f"数量指标{k}", f"{k + 3}0", "9.5"] for k in range(32)]
+    second = [[f"质量指标{k}", f"{k + 3}1", "8.5"] for k in range(5)]
+    for header in ([HEAD], []):
+        d = Drawing()
+        rest = [["", *row] for row in first[1:]]
+        merged(d, even(100, 20, 33), [0, 1, 33], [HEAD, ["产出", *first[0]], *rest])
+        d.next_page()
+        n = len(header)
+        body = [["", *row] for row in second]
+        body[3][0] = "效益"
+        merged(d, even(72, 20, 5 + n), [0, n, n + 3, n + 5], [*header, *body])
+        found = tables(read(d.data()))
+        assert len(found) == 1
+        labels = [row[0] for row in found[0]]
+        assert labels == ["项目", *["产出"] * 35, *["效益"] * 2]
+        assert [row[1:] for row in found[0][1:]] == [*first, *second]

@@ -33,7 +33,8 @@ def _sent(
     return char["text"], char["x0"] - left, char["x1"] - left, middle, size
 
 
-def _main(pages: str) -> None:
+def main(pages: str) -> None:
+    """Print the characters of the pages (numbers between commas) of the file on stdin."""
     import pdfplumber
 
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
@@ -49,4 +50,4 @@ def _main(pages: str) -> None:
 
 
 if __name__ == "__main__":
-    _main(sys.argv[1])
+    main(sys.argv[1])
