@@ -21,8 +21,8 @@ _LAST = re.compile(r"(?:上|去|前一?)年度?(?!结转|结余|年末)")
 _BARE = (FigureKind.OTHER, FigureKind.COUNT, FigureKind.AMOUNT)
 
 
-Special = tuple[frozenset[int], frozenset[int]]
-"""Columns of percentages without a sign, and columns of whole numbers only."""
+Special = tuple[frozenset[int], frozenset[int], Mapping[int, str]]
+"""Columns of percentages without a sign, columns of whole numbers only, units by row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,18 @@ def figures_of(
     grid = setting.grid
     bare = _percent_columns(grid, side, rows)
     whole = _whole_columns(grid, side, rows)
+    handed = _handed_down(rows)
     for row in rows:
         for column in side.values:
             at = (row.index, column.index)
             if at in grid.numerals and grid.is_origin(*at):
                 yield _figure(
-                    setting, side, row, column, paths.get(row.index, row.name), (bare, whole)
+                    setting,
+                    side,
+                    row,
+                    column,
+                    paths.get(row.index, row.name),
+                    (bare, whole, handed),
                 )
 
 
@@ -98,7 +104,7 @@ def _with_unit(
 ) -> tuple[Numeral, str]:
     """The numeral in its unit: its own, its row's, its column's, or the table's."""
     numeral = setting.grid.numerals[row.index, column.index]
-    bare, whole = special
+    bare, whole, handed = special
     if numeral.unit:
         return numeral, numeral.unit
     if column.measure is Measure.SCORE:
@@ -107,11 +113,30 @@ def _with_unit(
         ), "分"
     if column.index in bare:
         return _scaled(numeral, FigureKind.PERCENT, Fraction(1)), "%"
-    unit = _unit(setting, side, row, column)
+    unit = _unit(setting, side, row, column) or _handed(handed, row, column)
     known = read_cell(f"1{unit}") if unit else None
     if known is None or numeral.kind not in _BARE:
         return replace(numeral, exact=False), unit
     return _scaled(numeral, known.kind, known.scale, known.exact), unit
+
+
+def _handed(units: Mapping[int, str], row: Row, column: Column) -> str:
+    return units.get(row.index, "") if column.measure is Measure.AMOUNT else ""
+
+
+def _handed_down(rows: tuple[Row, ...]) -> Mapping[int, str]:
+    """The unit in a label for the rows of the 其中 under it that give none."""
+    found: dict[int, str] = {}
+    unit, inside = "", False
+    for row in rows:
+        own = unit_in(row.path[-1]) if row.path else ""
+        if own and read_cell(f"1{own}") is not None:
+            unit, inside = own, False
+            continue
+        inside = row.of_which or (inside and row.total is Total.NONE and row.style is None)
+        if inside and not terms().has("count_row", row.name):
+            found[row.index] = unit
+    return found
 
 
 def _exact(numeral: Numeral, row: Row, column: Column, whole: frozenset[int]) -> bool:

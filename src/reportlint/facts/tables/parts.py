@@ -12,6 +12,9 @@ from reportlint.facts.tables.sums import Cells, Reading, choose
 from reportlint.facts.tables.terms import Composition, terms
 from reportlint.facts.tables.totals import Columns, lines_of
 
+MOST_PARTS = 12
+"""A 其中 with more rows than this is not followed."""
+
 _FIRST = re.compile(r"(?:其中[:：]?)?[(]?[一1①]")
 
 
@@ -28,6 +31,31 @@ def of_which(rows: Sequence[Row], columns: Columns, cells: Cells) -> Iterator[Re
         bounded = tuple(replace(line, exhaustive=False) for line in lines)
         if alone or all(line.holds() for line in bounded):
             yield Reading(bounded, row.cell)
+
+
+def which_lists(rows: Sequence[Row], columns: Columns, cells: Cells) -> Iterator[Reading]:
+    """A 其中 and the rows after it, where the figures show that they are all there is."""
+    for place, row in enumerate(rows):
+        if not row.of_which or place == 0 or rows[place - 1].of_which:
+            continue
+        whole = rows[place - 1]
+        more = _following(rows[place + 1 : place + MOST_PARTS])
+        if whole.total is not Total.NONE or (whole.code and row.code):
+            continue
+        lists = ([row, *more[:n]] for n in range(len(more), 0, -1))
+        readings = [Reading(lines_of(whole, parts, columns, cells), whole.cell) for parts in lists]
+        if any(r.held() for r in readings) and (chosen := choose(readings)):
+            yield chosen
+
+
+def _following(below: Sequence[Row]) -> list[Row]:
+    """Rows that may belong to the 其中 above them: up to a total or a number of another kind."""
+    found: list[Row] = []
+    for row in below:
+        if row.total is not Total.NONE or row.code or (row.style or 0) < _depth(below[0]):
+            break
+        found.append(row)
+    return found
 
 
 def compositions(rows: Sequence[Row], columns: Columns, cells: Cells) -> Iterator[Reading]:
