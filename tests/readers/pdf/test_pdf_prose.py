@@ -211,3 +211,12 @@ def test_running_heads_of_two_pages() -> None:
     document = read(prose([LONG] * 16, furniture=furniture))
     assert document.pages == 2
     assert texts(document) == [LONG] * 16
+
+
+def test_dots_at_the_end_of_a_sentence_are_no_contents() -> None:
+    d = Drawing()
+    d.text(LEFT + 24, TOP, "项目实施内容包括道路、桥梁、排水等......")
+    d.text(LEFT + 24, TOP + 20, "其余事项详见附件。")
+    document = read(d.data())
+    assert texts(document, Layer.TOC) == []
+    assert len(texts(document)) == 2

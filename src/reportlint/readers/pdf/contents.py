@@ -14,6 +14,8 @@ _TITLE = regex.compile(r"(?:目\s*录|目\s*次|contents)", regex.IGNORECASE)
 _LEADER = regex.compile(r"(?:[.．·•…⋯]\s*){3,}[\s\-—]*\d{0,4}[\s\-—]*$")
 _PAGE = regex.compile(r"(?<=[^\d.,%％年月日第元万亿\s])\s*[-—]?\s*\d{1,3}\s*[-—]?$")
 _LONGEST_ENTRY = 80
+_LONGEST_LINE = 200
+"""Entries may be mostly dots."""
 _SENTENCE_END = "。；！？"
 
 
@@ -37,7 +39,13 @@ def _is_body(block: Block) -> bool:
 
 
 def _has_leader(block: Block) -> bool:
-    return isinstance(block, Paragraph) and _LEADER.search(block.text) is not None
+    """Whether a block is an entry with dots and a page number."""
+    text = _text(block)
+    return (
+        len(text) <= _LONGEST_LINE
+        and text[-3:].strip("-— ")[-1:].isdigit()
+        and (_LEADER.search(text) is not None)
+    )
 
 
 def _name(text: str) -> str:
@@ -75,7 +83,9 @@ def _may_be_entry(block: Block) -> bool:
         return False
     if not _is_body(block):
         return True
-    return len(block.text) <= _LONGEST_ENTRY and not block.text.endswith(tuple(_SENTENCE_END))
+    return len(_LEADER.sub("", block.text)) <= _LONGEST_ENTRY and not block.text.endswith(
+        tuple(_SENTENCE_END)
+    )
 
 
 def _text(block: Block) -> str:
