@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.arithmetic.model import RelationKind, Verdict
-from reportlint.facts.model import Assessment, ClaimSource, Diagnosis, Facts, Figure, Slip
+from reportlint.facts.model import (
+    Assessment,
+    ClaimSource,
+    Diagnosis,
+    Facts,
+    Figure,
+    FigureKind,
+    Slip,
+)
+from reportlint.facts.scores import is_weight
 from reportlint.result import Confidence, Evidence, Flag, Text
 from reportlint.rules.anchoring import figure_anchor, figure_evidence, span_anchor
 from reportlint.rules.figures_as_printed import interval_like, like
@@ -39,9 +48,13 @@ _BY_SLIP = {
     Slip.DENOMINATOR: "CON204",
 }
 _KINDS = tuple(RelationKind)
-_LAST = ("NUM105", "CON201", "CON202")
+_LAST = ("NUM105", "CON201", "CON202", "SCO307")
 _NAMED_RATES = frozenset({"final_budget_diff_rate", "exec_deviation", "carryover_change_rate"})
 _COMPLETION = frozenset({"actual_completion_rate", "goal_rate"})
+_DONE = "completion_rate"
+"""完成…的N%: of a budget it is a rate like others, of a task the completion of an indicator."""
+_MULTIPLIED = (RelationKind.PRODUCT, RelationKind.AVERAGE)
+_OWN_IN_TABLES = (RelationKind.SCORE, RelationKind.GRADE, *_MULTIPLIED)
 
 
 def code_of(facts: Facts, assessment: Assessment) -> str:
@@ -49,22 +62,39 @@ def code_of(facts: Facts, assessment: Assessment) -> str:
     claim = assessment.claim
     kind = claim.kind
     if kind is RelationKind.SUM:
-        return _sum_code(assessment)
+        return _sum_code(facts, assessment)
     if kind is RelationKind.EQUAL:
-        ways = {facts.figures[f].how for f in assessment.relation.figures}
-        return "CON202" if len(ways) > 1 else "CON201"
-    if claim.source is ClaimSource.TABLE and kind not in (RelationKind.SCORE, RelationKind.GRADE):
+        return _equal_code(facts, assessment)
+    if kind is RelationKind.RATIO and _is_completion(facts, assessment):
+        return "NUM107"
+    if claim.source is ClaimSource.TABLE and kind not in _OWN_IN_TABLES:
         return "NUM115"
     if kind is RelationKind.GROWTH and claim.formula in _NAMED_RATES:
         return "NUM103"
-    if kind is RelationKind.RATIO and claim.formula in _COMPLETION:
-        return "NUM107"
     return _BY_KIND[kind]
 
 
-def _sum_code(assessment: Assessment) -> str:
+def _equal_code(facts: Facts, assessment: Assessment) -> str:
+    figures = [facts.figures[f] for f in assessment.relation.figures]
+    if all(f.numeral.kind is FigureKind.SCORE for f in figures):
+        return "SCO307"
+    return "CON202" if len({f.how for f in figures}) > 1 else "CON201"
+
+
+def _is_completion(facts: Facts, assessment: Assessment) -> bool:
+    """Whether a rate says how far a task, not a budget, was done."""
+    formula = assessment.claim.formula
+    kinds = {facts.figures[t.figure].numeral.kind for t in assessment.relation.terms}
+    return formula in _COMPLETION or (formula == _DONE and FigureKind.AMOUNT not in kinds)
+
+
+def _sum_code(facts: Facts, assessment: Assessment) -> str:
     if assessment.relation.result is None:
         return "NUM105"
+    parts = [facts.figures[t.figure] for t in assessment.relation.terms]
+    if assessment.relation.exhaustive and all(p.numeral.kind is FigureKind.SCORE for p in parts):
+        result = facts.figures[assessment.relation.result]
+        return "SCO301" if is_weight(facts.document, result) else "SCO303"
     if assessment.claim.source is ClaimSource.TABLE:
         return "NUM114"
     return "NUM101" if assessment.relation.exhaustive else "NUM110"
