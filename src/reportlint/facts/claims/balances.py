@@ -25,7 +25,7 @@ def balance_claims(passage: Passage) -> Iterator[Claim]:
 def _difference(passage: Passage, mention: Mention) -> Claim | None:
     levels = [
         m
-        for m in passage.mentions[: mention.index]
+        for m in passage.before(mention.index)
         if m.act is Act.LEVEL and m.sentence == mention.sentence and m.comparable(mention)
     ]
     if len(levels) != 2:
@@ -43,7 +43,7 @@ def _left(passage: Passage, mention: Mention) -> Claim | None:
         return None
     before = [
         m
-        for m in passage.mentions[: mention.index]
+        for m in passage.before(mention.index)
         if m.part == mention.part and m.act is Act.LEVEL and m.comparable(mention)
     ]
     pair = _budget_and_spent(before)

@@ -2,73 +2,82 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint.facts.claims.context import item_of, stage_of
-from reportlint.facts.claims.mention import Act, Mention, Passage
+from reportlint.facts.claims.mention import REACH, Act, Mention, Passage
 from reportlint.facts.indicators import same_quantity
 from reportlint.facts.model import Figure, Indicator
+
+_Key = tuple[str, str]
 
 
 class Book:
     """The levels of all passages, in order, and the figures of tables."""
 
     def __init__(self, passages: Sequence[Passage], tables: Iterable[Figure] = ()) -> None:
-        self.levels = [
-            (p.block, m) for p in passages for m in p.mentions if m.is_level and not m.cause
-        ]
-        self._tables: dict[str, list[Figure]] = defaultdict(list)
-        self._loose = list(tables)
+        self._levels: list[Mention] = []
+        self._places: list[tuple[int, int]] = []
+        self._named: defaultdict[_Key, list[Mention]] = defaultdict(list)
+        self._staged: defaultdict[_Key, list[Mention]] = defaultdict(list)
+        self._cells: defaultdict[_Key, list[Figure]] = defaultdict(list)
+        for passage in passages:
+            for mention in passage.mentions:
+                if mention.is_level and not mention.cause:
+                    self._add(mention)
+        for figure in tables:
+            self._cells[_key(figure.indicator, figure.period)].append(figure)
 
-    def before(self, passage: Passage, mention: Mention) -> Iterator[Mention]:
-        """Levels before a mention, the nearest first."""
-        here = (passage.block, mention.index)
-        for block, level in reversed(self.levels):
-            if (block, level.index) < here:
-                yield level
+    def _add(self, mention: Mention) -> None:
+        self._levels.append(mention)
+        self._places.append(_place(mention))
+        period = mention.figure.period
+        self._named[_key(mention.indicator, period)].append(mention)
+        if stage := stage_of(mention.indicator):
+            self._staged[stage, period].append(mention)
 
-    def find(
-        self, passage: Passage, mention: Mention, indicator: Indicator, period: str
-    ) -> str | None:
+    def before(self, mention: Mention) -> Iterator[Mention]:
+        """Levels before a mention, the nearest first, as far back as a statement may refer."""
+        end = bisect_left(self._places, _place(mention))
+        yield from reversed(self._levels[max(0, end - 2 * REACH) : end])
+
+    def find(self, mention: Mention, indicator: Indicator, period: str) -> str | None:
         """The id of the figure that surely is this quantity in this period, or None.
 
         The nearest earlier sentence wins; failing that, a table, if all its cells that answer
         agree.
         """
-        if not indicator.facets and not indicator.rest:
+        if not period or not (indicator.facets or indicator.rest):
             return None
-        for level in self.before(passage, mention):
-            if _answers(level.figure, indicator, period) and level.act is not Act.BASE:
+        key = _key(indicator, period)
+        for level in _earlier(self._named[key], mention):
+            if level.act is not Act.BASE and same_quantity(level.indicator, indicator):
                 return level.id
-        return self._in_tables(indicator, period, mention.figure)
-
-    def _in_tables(self, indicator: Indicator, period: str, asked: Figure) -> str | None:
-        found = [f for f in self._loose if _answers(f, indicator, period)]
-        values = {f.value for f in found}
-        return found[0].id if len(values) == 1 else None
+        cells = [f for f in self._cells[key] if same_quantity(f.indicator, indicator)]
+        return cells[0].id if len({f.value for f in cells}) == 1 else None
 
     def stage(
-        self,
-        passage: Passage,
-        mention: Mention,
-        stages: Sequence[str],
-        like: Indicator,
-        period: str,
+        self, mention: Mention, stages: Sequence[str], like: Indicator, period: str
     ) -> str | None:
         """The nearest earlier figure at one of `stages` for the item of `like`."""
         for wanted in stages:
-            for level in self.before(passage, mention):
-                if (
-                    stage_of(level.indicator) == wanted
-                    and item_of(level.indicator) == item_of(like)
-                    and level.figure.period == period
-                ):
+            for level in _earlier(self._staged[wanted, period], mention):
+                if item_of(level.indicator) == item_of(like):
                     return level.id
         return None
 
 
-def _answers(figure: Figure, indicator: Indicator, period: str) -> bool:
-    if figure.scope or (period and figure.period != period):
-        return False
-    return same_quantity(figure.indicator, indicator)
+def _earlier(levels: Sequence[Mention], mention: Mention) -> Iterator[Mention]:
+    end = bisect_left(levels, _place(mention), key=_place)
+    yield from reversed(levels[max(0, end - REACH) : end])
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.figure.block, mention.index
+
+
+def _key(indicator: Indicator, period: str) -> _Key:
+    """What figures of one quantity and period surely share: the last part of the item's name."""
+    return indicator.rest.rpartition("/")[2], period

@@ -95,7 +95,7 @@ def _printed_base(passage: Passage, mention: Mention) -> Mention | None:
 
 
 def _start(passage: Passage, reached: Mention) -> Mention | None:
-    for mention in reversed(passage.mentions[: reached.index]):
+    for mention in reversed(passage.before(reached.index)):
         if mention.sentence != reached.sentence:
             return None
         if mention.act is Act.FROM:
@@ -105,7 +105,7 @@ def _start(passage: Passage, reached: Mention) -> Mention | None:
 
 def _standing_base(passage: Passage, mention: Mention) -> Base | None:
     """与2023年度相比 holds to the end of its sentence."""
-    for other in reversed(passage.mentions[: mention.index]):
+    for other in reversed(passage.before(mention.index)):
         if other.sentence != mention.sentence:
             return None
         if other.act is Act.CHANGE and other.base is not None:
@@ -129,7 +129,7 @@ def _against(
 def _budget(
     passage: Passage, book: Book, mention: Mention, subject: Mention, stages: tuple[str, ...]
 ) -> str | None:
-    found = book.stage(passage, mention, stages, subject.indicator, subject.figure.period)
+    found = book.stage(mention, stages, subject.indicator, subject.figure.period)
     return found if found != subject.id else None
 
 
@@ -142,7 +142,7 @@ def _with_past(
     if period >= subject.figure.period:
         return _swapped(passage, mention, subject, base, period)
     indicator = subject.indicator
-    found = book.find(passage, mention, indicator, period)
+    found = book.find(mention, indicator, period)
     return _Change(subject.id, found, base, subject)
 
 
@@ -150,7 +150,7 @@ def _swapped(
     passage: Passage, mention: Mention, subject: Mention, base: Base, period: str
 ) -> _Change:
     """2024年支出A，2023年支出P，同比下降R: the nearest level is the base, not the subject."""
-    for other in reversed(passage.mentions[: subject.index]):
+    for other in reversed(passage.before(subject.index)):
         if other.sentence == mention.sentence and other.act is Act.LEVEL:
             later = other.figure.period > subject.figure.period
             if later and same_name(other, subject):
@@ -162,7 +162,7 @@ def _two_periods(passage: Passage, mention: Mention, subject: Mention) -> _Chang
     """Without words of comparison the years of two levels tell which is the base."""
     if past := _year_before(passage, subject):
         return _Change(subject.id, past.id, None, subject)
-    for other in reversed(passage.mentions[: subject.index]):
+    for other in reversed(passage.before(subject.index)):
         if other.sentence != mention.sentence or other.part != mention.part:
             break
         if other.act is Act.LEVEL and other.comparable(subject) and same_name(other, subject):
@@ -178,7 +178,7 @@ def _year_before(passage: Passage, subject: Mention) -> Mention | None:
     year = previous_year(subject.figure.period)
     found = [
         m
-        for m in passage.mentions[: subject.index]
+        for m in passage.before(subject.index)
         if m.act is Act.LEVEL
         and m.sentence == subject.sentence
         and m.figure.period == year
@@ -261,7 +261,7 @@ def _amount(passage: Passage, mention: Mention) -> Mention | None:
 
 
 def _amount_in_row(passage: Passage, mention: Mention) -> Mention | None:
-    for other in reversed(passage.mentions[: mention.index]):
+    for other in reversed(passage.before(mention.index)):
         if other.sentence != mention.sentence:
             return None
         if other.act is Act.CHANGE and other.place == mention.place and other.row != mention.row:

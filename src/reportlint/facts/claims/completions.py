@@ -55,7 +55,7 @@ def _done(passage: Passage, mention: Mention) -> Mention | None:
     """The nearest level before it that is no budget."""
     if mention.row:
         return row_subject(passage, mention)
-    for other in reversed(passage.mentions[: mention.index]):
+    for other in reversed(passage.before(mention.index)):
         if other.part != mention.part and not _opens_part(passage, mention):
             return None
         if other.sentence != mention.sentence:
@@ -68,7 +68,7 @@ def _done(passage: Passage, mention: Mention) -> Mention | None:
 
 def _opens_part(passage: Passage, mention: Mention) -> bool:
     """Whether nothing but the completion itself stands in its part so far."""
-    return not any(m.part == mention.part and m.is_level for m in passage.mentions[: mention.index])
+    return not any(m.part == mention.part and m.is_level for m in passage.before(mention.index))
 
 
 def _bases(passage: Passage, book: Book, mention: Mention, done: Mention) -> list[str]:
@@ -82,7 +82,7 @@ def _bases(passage: Passage, book: Book, mention: Mention, done: Mention) -> lis
     if near or stage in (None, "budget"):
         return near
     period = done.figure.period
-    found = book.stage(passage, mention, tuple(wanted), done.indicator, period)
+    found = book.stage(mention, tuple(wanted), done.indicator, period)
     return [found] if found else []
 
 
@@ -90,7 +90,7 @@ def _planned(passage: Passage, mention: Mention, done: Mention) -> list[str]:
     """计划改造20个，实际改造22个，完成计划的110%: the one level that was planned."""
     found = [
         m
-        for m in passage.mentions[: mention.index]
+        for m in passage.before(mention.index)
         if m.sentence == mention.sentence
         and m is not done
         and m.is_level
@@ -103,7 +103,7 @@ def _planned(passage: Passage, mention: Mention, done: Mention) -> list[str]:
 def _near(passage: Passage, mention: Mention, done: Mention, stages: Sequence[str]) -> list[str]:
     found = []
     for stage in stages:
-        for other in reversed(passage.mentions[: mention.index]):
+        for other in reversed(passage.before(mention.index)):
             if _is_base(other, stage, mention, done):
                 found.append(other.id)
                 break

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from reportlint.facts.claims.mention import Act, Mention
+from reportlint.facts.claims.mention import REACH, Act, Mention
 from reportlint.facts.claims.periods import without_periods
 from reportlint.facts.indicators import describe
 from reportlint.facts.indicators.describe import concept_of
@@ -145,7 +145,7 @@ class Topic:
 
     def _near(self, name: Indicator, sentence: int, part: int) -> Indicator | None:
         """教育项目预算100万元，支出90万元: the second is of the same item, at another stage."""
-        same = [m for m in self.recent if m.sentence == sentence and m.part == part]
+        same = [m for m in self.recent[-REACH:] if m.sentence == sentence and m.part == part]
         if not same or stage_of(name) is None or item_of(name)[0]:
             return None
         last = same[-1]

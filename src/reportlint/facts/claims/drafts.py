@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportlint.facts.claims.layout import CUT, Layout
+from reportlint.facts.claims.mention import REACH
 from reportlint.facts.claims.wording import Wording, is_of, read_of, read_wording
 from reportlint.facts.model import Numeral
 from reportlint.lexicon.cues import any_of
@@ -15,6 +16,8 @@ _SEPARATOR = re.compile(r"\s*(?:[、，,]|和|与|及|以及|或)?\s*")
 _RESPECTIVELY = re.compile(r"分别|依次|各(?![级类项单部个地区县市])")
 _NAME_SEPARATOR = re.compile(r"、|以及|及(?!时)|和(?!结余|谐|平)|与(?!结余)|同(?!期|比)")
 _YEAR = re.compile(r"(?:(?:19|20)\d\d\s*年度?|上年度?|去年|前年|本年度?|今年)")
+_WINDOW = 240
+"""Characters left of a figure in which the words that belong to it stand."""
 _PURPOSE = re.compile(r"(?:主要)?用于(?P<name>[^，,。；;：:、（）()\n]{1,24})")
 _WORD = re.compile(r"[^\s，,；;：:。、（）()]")
 
@@ -53,6 +56,7 @@ def _draft(layout: Layout, numerals: Sequence[Numeral], index: int, before: list
     numeral = numerals[index]
     sentence = layout.sentences[layout.sentence(numeral.start)]
     start = max(sentence, _purpose_end(layout, numerals[index - 1]) if index else 0)
+    start = max(start, numeral.start - _WINDOW)
     words = layout.masked[start : numeral.start]
     after = layout.masked[numeral.end : _next(layout, numerals, index)]
     if before and start > sentence:
@@ -120,8 +124,8 @@ def _named_rows(drafts: list[Draft]) -> list[Draft]:
 def _rows(drafts: list[Draft]) -> Iterator[tuple[int, int]]:
     for index, found in enumerate(drafts):
         if found.row and found.place == 1:
-            count = sum(1 for d in drafts[index:] if d.row == found.row)
-            yield index, count
+            after = drafts[index : index + REACH]
+            yield index, sum(1 for d in after if d.row == found.row)
 
 
 def _split(name: str, count: int) -> list[str] | None:

@@ -107,7 +107,7 @@ def _score(passage: Passage, grade: Figure) -> str | None:
     here = passage.layout.sentence(grade.start)
     scores = [
         m
-        for m in passage.mentions
+        for m in passage.until(grade.start)
         if m.kind is FigureKind.SCORE
         and m.figure.end <= grade.start
         and here - m.sentence <= 1

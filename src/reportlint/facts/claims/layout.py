@@ -17,6 +17,10 @@ CUT = re.compile(r"[，,；;：:。！？!?\n（(）)]")
 """What ends a clause."""
 
 
+_DEPTH = 8
+"""How many brackets back the one around a figure is looked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """A paragraph's text and its divisions.
@@ -42,12 +46,11 @@ class Layout:
 
     def group(self, position: int) -> int:
         """The innermost bracket with figures around a position, counted from 1; 0 for none."""
-        inside = [
-            (end - start, number)
-            for number, (start, end) in enumerate(self.groups, 1)
-            if start <= position < end
-        ]
-        return min(inside)[1] if inside else 0
+        last = bisect_right(self.groups, (position, len(self.text)))
+        for number in range(last, max(0, last - _DEPTH), -1):
+            if self.groups[number - 1][1] > position:
+                return number
+        return 0
 
 
 def lay_out(text: str, numerals: Sequence[Numeral]) -> Layout:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from reportlint.facts.claims.context import item_of, stage_of
-from reportlint.facts.claims.mention import Act, Mention, Passage
+from reportlint.facts.claims.mention import REACH, Act, Mention, Passage
 from reportlint.facts.model import FigureKind
 from reportlint.lexicon.cues import cues, splits
 
@@ -53,6 +53,8 @@ def compositions(passage: Passage) -> tuple[Composition, ...]:
 def head_of(lists: Sequence[Composition], part: Mention) -> list[Mention]:
     """The heads of the lists that a level is an item of, the nearest first."""
     for found in reversed(lists):
+        if found.head.index < part.index - 2 * REACH:
+            break
         if part in found.items:
             return [found.head] + ([found.outer] if found.outer else [])
     return []
@@ -68,7 +70,7 @@ def _opens(passage: Passage, levels: Sequence[Mention], position: int) -> bool:
     if opener.opens or _made_up(passage, opener, ()):
         return True
     if opener.group and previous.group != opener.group:
-        return sum(1 for m in levels if m.group == opener.group) > 1
+        return any(m.group == opener.group for m in levels[position + 1 : position + 2])
     return _begins_split(levels, position)
 
 
@@ -94,7 +96,7 @@ def _begins_split(levels: Sequence[Mention], position: int) -> bool:
 
 def _head(levels: Sequence[Mention], position: int) -> Mention | None:
     opener = levels[position]
-    for other in reversed(levels[:position]):
+    for other in reversed(levels[max(0, position - REACH) : position]):
         if opener.sentence - other.sentence > 1 or not other.comparable(opener):
             return None
         if other.group not in (0, opener.group) or (opener.group and other.group == opener.group):
@@ -113,7 +115,7 @@ def _items(levels: Sequence[Mention], position: int, head: Mention) -> tuple[Men
     opener = levels[position]
     items: list[Mention] = []
     by_commas = False
-    for other in levels[position:]:
+    for other in levels[position : position + REACH]:
         if other is not opener and (
             _ends(opener, other) or (by_commas and _next_part(other, items))
         ):
@@ -158,7 +160,7 @@ def _flow(mention: Mention) -> str | None:
 
 
 def _outer(found: Sequence[Composition], head: Mention) -> Mention | None:
-    return next((c.head for c in reversed(found) if head in c.items), None)
+    return next((c.head for c in reversed(found[-REACH:]) if head in c.items), None)
 
 
 def _judged(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from reportlint.facts.claims.layout import Layout
 from reportlint.facts.model import Figure, FigureKind, Indicator
+
+REACH = 80
+"""How many figures before its own a statement may refer to in its paragraph."""
 
 
 class Act(Enum):
@@ -120,6 +124,18 @@ class Passage:
     mentions: tuple[Mention, ...]
     where: tuple[str, ...]
     year: int | None
+
+    def before(self, index: int) -> tuple[Mention, ...]:
+        """The mentions before one, as far back as words reach."""
+        return self.mentions[max(0, index - REACH) : index]
+
+    def after(self, index: int) -> tuple[Mention, ...]:
+        """The mentions after one, as far ahead as words reach."""
+        return self.mentions[index + 1 : index + 1 + REACH]
+
+    def until(self, position: int) -> tuple[Mention, ...]:
+        """The mentions that end before a place in the text, as far back as words reach."""
+        return self.before(bisect_right(self.mentions, position, key=lambda m: m.figure.end))
 
     @property
     def text(self) -> str:

@@ -57,7 +57,7 @@ def _against_budget(passage: Passage, match: re.Match[str]) -> Claim | None:
 def _last(passage: Passage, position: int, stages: tuple[str, ...]) -> Mention | None:
     """The last level at one of the stages, in the sentence before the words or their own."""
     here = passage.layout.sentence(position)
-    near = [m for m in passage.mentions if m.figure.end <= position and here - m.sentence <= 1]
+    near = [m for m in passage.until(position) if here - m.sentence <= 1]
     levels = [m for m in near if m.act is Act.LEVEL and stage_of(m.indicator) in stages]
     heads = [m for m in levels if m.sentence == here] or levels
     if len({item_of(m.indicator) for m in heads}) > 1:
@@ -69,9 +69,8 @@ def _budget_of(passage: Passage, match: re.Match[str], final: Mention) -> Mentio
     stage = stage_of(describe(match["budget"] or match["like"]))
     found = [
         m
-        for m in passage.mentions
-        if m.figure.end <= match.start()
-        and m.is_level
+        for m in passage.until(match.start())
+        if m.is_level
         and m.comparable(final)
         and stage_of(m.indicator) in ("initial", "full", "budget")
         and (stage in (None, "budget") or stage_of(m.indicator) == stage)
@@ -89,7 +88,7 @@ def _like_before(passage: Passage, book: Book, match: re.Match[str]) -> Claim | 
     period = last_period(match["base"], passage.year) or previous_year(subject.figure.period)
     if not period or period >= subject.figure.period:
         return None
-    previous = book.find(passage, subject, subject.indicator, period)
+    previous = book.find(subject, subject.indicator, period)
     if previous is None:
         return None
     terms = (term(subject, Role.CURRENT), term(previous, Role.PREVIOUS))
@@ -100,7 +99,7 @@ def _like_before(passage: Passage, book: Book, match: re.Match[str]) -> Claim | 
 def _subject(passage: Passage, match: re.Match[str]) -> Mention | None:
     layout: Layout = passage.layout
     here = layout.sentence(match.start())
-    before = [m for m in passage.mentions if m.figure.end <= match.start() and m.act is Act.LEVEL]
+    before = [m for m in passage.until(match.start()) if m.act is Act.LEVEL]
     near = [m for m in before if m.sentence == here] or [
         m for m in before if here - m.sentence <= 1
     ]

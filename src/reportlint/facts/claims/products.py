@@ -96,14 +96,12 @@ def _multiple(passage: Passage, book: Book, mention: Mention) -> Claim | None:
         return None
     if base.figure is not None:
         previous: str | None = passage.mentions[base.figure].id
-        levels = [m for m in passage.mentions[: base.figure] if m.sentence == mention.sentence]
+        levels = [m for m in passage.before(base.figure) if m.sentence == mention.sentence]
         subject = next((m for m in reversed(levels) if m.act is Act.LEVEL), None)
     else:
         subject = subject_of(passage, mention)
         period = base.period or (previous_year(subject.figure.period) if subject else "")
-        previous = (
-            book.find(passage, mention, subject.indicator, period) if subject and period else None
-        )
+        previous = book.find(mention, subject.indicator, period) if subject and period else None
     if subject is None or previous is None or previous == subject.id:
         return None
     terms = (term(subject, Role.CURRENT), term(previous, Role.PREVIOUS))

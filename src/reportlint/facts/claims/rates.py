@@ -76,13 +76,13 @@ def _certain(passage: Passage, book: Book, mention: Mention, formula: Formula, p
     item = item_of(pair.denominators[0].indicator)
     return not any(
         stage_of(level.indicator) == "full" and item_of(level.indicator) == item
-        for level in book.before(passage, mention)
+        for level in book.before(mention)
     )
 
 
 def _against_target(passage: Passage, mention: Mention) -> _Pair | None:
     """较目标值3000人超出600人，完成率120%: the base of a comparison is what was to be done."""
-    before = [m for m in passage.mentions[: mention.index] if m.sentence == mention.sentence]
+    before = [m for m in passage.before(mention.index) if m.sentence == mention.sentence]
     bases = [m for m in before if m.act is Act.BASE and _TARGET.search(m.name.text)]
     if len(bases) != 1 or not mention.name.text.endswith("完成率"):
         return None
@@ -94,7 +94,7 @@ def _with_total(passage: Passage, mention: Mention, pair: _Pair) -> _Pair:
     """预算200万元，结转50万元，合计250万元: what was summed up may be the base as well."""
     totals = tuple(
         m
-        for m in passage.mentions[: mention.index]
+        for m in passage.before(mention.index)
         if m.total
         and m.part == mention.part
         and m.comparable(pair.numerator)
@@ -109,7 +109,7 @@ def _together(passage: Passage, mention: Mention, formula: Formula, pair: _Pair)
     """非常满意230份、满意40份: what a word names twice may count together."""
     alike = [
         m
-        for m in passage.mentions[: mention.index]
+        for m in passage.before(mention.index)
         if m.sentence == pair.numerator.sentence
         and m.act is Act.LEVEL
         and m.comparable(pair.numerator)
@@ -130,7 +130,7 @@ def _by_stem(passage: Passage, mention: Mention) -> Claim | None:
     stem = re.search(r"([一-鿿]{2})率$", mention.name.text)
     before = [
         m
-        for m in passage.mentions[: mention.index]
+        for m in passage.before(mention.index)
         if m.part == mention.part and m.act is Act.LEVEL and m.kind is FigureKind.COUNT
     ]
     if stem is None or len(before) != 2 or not before[0].comparable(before[1]):
@@ -171,12 +171,12 @@ def _pair(
 
 
 def _ranges(passage: Passage, mention: Mention) -> Iterator[list[Mention]]:
-    before = [m for m in passage.mentions[: mention.index] if _speaks(m, mention)]
+    before = [m for m in passage.before(mention.index) if _speaks(m, mention)]
     yield [m for m in before if m.part == mention.part]
     yield [m for m in before if m.sentence == mention.sentence]
     yield [m for m in before if mention.sentence - m.sentence <= 1]
     yield before
-    after = [m for m in passage.mentions[mention.index + 1 :] if _speaks(m, mention)]
+    after = [m for m in passage.after(mention.index) if _speaks(m, mention)]
     yield before + [m for m in after if m.sentence == mention.sentence]
 
 
@@ -281,7 +281,7 @@ def _far(
     period = mention.figure.period
     if item_of(scope) != (frozenset(), ""):
         return None
-    levels = [m for m in book.before(passage, mention) if m.figure.period == period]
+    levels = [m for m in book.before(mention) if m.figure.period == period]
     whole = [m for m in levels if item_of(m.indicator) == (frozenset(), "") and not m.group]
     tops = [m for m in whole if _rank(m, formula.numerator[:2]) < 2]
     if not tops or len({m.figure.value for m in tops}) > 1:

@@ -73,10 +73,10 @@ def _named(passage: Passage, book: Book, mention: Mention, part: Mention) -> str
     """The whole the words name: in the paragraph, then anywhere before, then in a table."""
     assert mention.base is not None
     wanted = mention.base.indicator
-    for other in reversed(passage.mentions[: mention.index]):
+    for other in reversed(passage.before(mention.index)):
         if other is part or not other.is_level or not other.comparable(part):
             continue
         alike = same_quantity(wanted, other.indicator) or same_quantity(wanted, other.name)
         if alike and other.figure.period == part.figure.period:
             return other.id
-    return book.find(passage, mention, wanted, part.figure.period)
+    return book.find(mention, wanted, part.figure.period)

@@ -40,7 +40,7 @@ def detour(passage: Passage, mention: Mention) -> bool:
 
 def _rate_given(passage: Passage, mention: Mention) -> Mention | None:
     """Points are points of a rate: the last one given in the sentence."""
-    for other in reversed(passage.mentions[: mention.index]):
+    for other in reversed(passage.before(mention.index)):
         if other.sentence != mention.sentence:
             return None
         if other.kind is FigureKind.PERCENT and other.act is not Act.CHANGE:
@@ -50,7 +50,7 @@ def _rate_given(passage: Passage, mention: Mention) -> Mention | None:
 
 def _named(passage: Passage, mention: Mention) -> Mention | None:
     wanted = mention.name
-    for other in reversed(passage.mentions[: mention.index]):
+    for other in reversed(passage.before(mention.index)):
         if other.act in _SPEAKING and _same(wanted, other):
             return other
     return None
@@ -74,7 +74,7 @@ def same_name(a: Mention, b: Mention) -> bool:
 
 def _just_given(passage: Passage, mention: Mention) -> Mention | None:
     """The nearest level of the same part, inside the same bracket or just before it."""
-    for other in reversed(passage.mentions[: mention.index]):
+    for other in reversed(passage.before(mention.index)):
         if other.part != mention.part:
             return None
         if other.group not in (0, mention.group):
@@ -88,11 +88,11 @@ def _just_given(passage: Passage, mention: Mention) -> Mention | None:
 
 def _head_before(passage: Passage, mention: Mention) -> Mention | None:
     """What the sentence before is about: its first level, if the statement opens a sentence."""
-    if any(m.sentence == mention.sentence for m in passage.mentions[: mention.index]):
+    if any(m.sentence == mention.sentence for m in passage.before(mention.index)):
         return None
     before = [
         m
-        for m in passage.mentions
+        for m in passage.before(mention.index)
         if m.sentence == mention.sentence - 1 and m.act in (Act.LEVEL, Act.REACHED) and not m.cause
     ]
     if not before:
@@ -102,11 +102,12 @@ def _head_before(passage: Passage, mention: Mention) -> Mention | None:
 
 def row_subject(passage: Passage, mention: Mention) -> Mention | None:
     """In 分别 lists the n-th value speaks of the n-th level named before."""
-    row = [m for m in passage.mentions if m.row == mention.row]
+    near = (*passage.before(mention.index), mention, *passage.after(mention.index))
+    row = [m for m in near if m.row == mention.row]
     if mention.name is not NO_INDICATOR:
         return _named(passage, mention)
     first = row[0].index
-    before = [m for m in passage.mentions[:first] if m.act is Act.LEVEL and m.part == mention.part]
+    before = [m for m in passage.before(first) if m.act is Act.LEVEL and m.part == mention.part]
     return _aligned(before, mention.place, len(row))
 
 

@@ -19,9 +19,10 @@ _TOTAL_NAME = re.compile(r"^总|总[额计数]|合计|共计|总(?:收入|支出
 
 def sum_claims(passage: Passage, lists: Sequence[Composition]) -> Iterator[Claim]:
     """One claim for each list of parts, each closing total, each complete list of shares."""
+    shares = _by_part(passage) if lists else {}
     for found in lists:
         yield from _list_claims(passage, found)
-        if found.complete and (claim := _shares(passage, found)):
+        if found.complete and (claim := _shares(passage, found, shares)):
             yield claim
     yield from _closing(passage, lists)
 
@@ -43,10 +44,18 @@ def _sum(head: Mention, items: Sequence[Mention], complete: bool) -> Reading:
     return Reading(RelationKind.SUM, head.id, addends(items), exhaustive=complete)
 
 
-def _shares(passage: Passage, found: Composition) -> Claim | None:
+def _by_part(passage: Passage) -> dict[int, Mention]:
+    """The share that is said of each level, by the level's index."""
+    found: dict[int, Mention] = {}
+    for share in passage.mentions:
+        if share.act is Act.SHARE and (part := part_of(passage, share)):
+            found.setdefault(part.index, share)
+    return found
+
+
+def _shares(passage: Passage, found: Composition, shares: dict[int, Mention]) -> Claim | None:
     """Every item has its share of the head: the shares make 100 %."""
-    shares = [_share(passage, item) for item in found.items]
-    known = [s for s in shares if s is not None]
+    known = [shares[item.index] for item in found.items if item.index in shares]
     if len(known) != len(found.items) or len(known) < 2:
         return None
     if any(s.base is not None and s.base.text not in ("", "比") for s in known):
@@ -55,24 +64,19 @@ def _shares(passage: Passage, found: Composition) -> Claim | None:
     return stated(passage, [reading], words_of(*known), formula="share", measured="占比")
 
 
-def _share(passage: Passage, item: Mention) -> Mention | None:
-    of_item = (m for m in passage.mentions if m.act is Act.SHARE and part_of(passage, m) is item)
-    return next(of_item, None)
-
-
 def _closing(passage: Passage, lists: Sequence[Composition]) -> Iterator[Claim]:
     """A万元；B万元；共计C万元: a total after its parts."""
     used = {m.index for c in lists for m in (c.head, *c.items)}
     for total in passage.mentions:
         if total.act is not Act.LEVEL or total.group or total.index in used:
             continue
-        parts = _before(passage, total)
+        named = total.total or _TOTAL_NAME.search(total.name.text) is not None
+        parts = _before(passage, total) if named else []
         if len(parts) < 2 or any(m.index in used for m in parts):
             continue
-        named = total.total or _TOTAL_NAME.search(total.name.text) is not None
         ranked = _makes_up(parts, total) or (total.total and _one_rank(parts))
         adds = adds_up(total, parts)
-        if ranked or (named and adds):
+        if ranked or adds:
             sure = adds or total.kind is not FigureKind.SCORE
             yield _closed(passage, total, parts, sure)
 
@@ -85,7 +89,7 @@ def _closed(passage: Passage, total: Mention, parts: Sequence[Mention], sure: bo
 def _before(passage: Passage, total: Mention) -> list[Mention]:
     """The levels of the sentence before a total, back to the total before it."""
     parts: list[Mention] = []
-    for other in reversed(passage.mentions[: total.index]):
+    for other in reversed(passage.before(total.index)):
         if other.sentence != total.sentence or other.total:
             break
         alike = other.act is Act.LEVEL and other.comparable(total) and other.group == total.group
