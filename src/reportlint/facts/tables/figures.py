@@ -116,7 +116,8 @@ def _with_unit(
     unit = _unit(setting, side, row, column) or _handed(handed, row, column)
     known = read_cell(f"1{unit}") if unit else None
     if known is None or numeral.kind not in _BARE:
-        return replace(numeral, exact=False), unit
+        counted = column.measure is Measure.COUNT and column.index in whole and not unit
+        return replace(numeral, exact=counted and not terms().has("measured", column.words)), unit
     return _scaled(numeral, known.kind, known.scale, known.exact), unit
 
 
