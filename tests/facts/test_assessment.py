@@ -90,6 +90,45 @@ def test_working(tested: Relation, line: str) -> None:
     assert one(claim(tested)).working == line
 
 
+@pytest.mark.parametrize(
+    ("tested", "line"),
+    [
+        (relation(K.MULTIPLE, "times", a="current", b="previous"), "50.0 ÷ 20.0 = 2.5倍"),
+        (
+            relation(K.MULTIPLE, "times", a="current", b="previous", direction=1),
+            "50.0 ÷ 20.0 − 1 = 1.5倍",
+        ),
+        (relation(K.AVERAGE, "b", a="total", n="factor"), "50.0 ÷ 4 = 12.5"),
+        (relation(K.AVERAGE, "s", t="item", u="item"), "(90.0 + 95.0) ÷ 2 = 92.5分"),
+        (relation(K.PRODUCT, "a", b="factor", n="factor"), "20.0 × 4 = 80.0"),
+        (relation(K.COUNT, "n", a="item", b="item"), "1＋1 = 2个"),
+        (
+            relation(K.SCORE, "s", t="factor", rate="actual"),
+            "90.0 × 90.5% = 81.45分，四舍五入为 81.5分",
+        ),
+        (relation(K.SCORE, "s", t="addend", u="addend"), "90.0 + 95.0 = 185.0分"),
+        (
+            relation(K.RATIO, "rate", a="numerator", b="numerator", c="denominator"),
+            "(50.0 + 20.0) ÷ 80.0 = 87.5%",
+        ),
+    ],
+)
+def test_working_of_other_kinds(tested: Relation, line: str) -> None:
+    figures = book(
+        a="50.0万元",
+        b="20.0万元",
+        c="80.0万元",
+        n="4个",
+        times="2.5倍",
+        s="92.5分",
+        t="90.0分",
+        u="95.0分",
+        rate="90.5%",
+    )
+    shown = one(claim(tested), figures).working
+    assert shown.partition("（")[0] == line
+
+
 def test_the_range_is_shown_where_one_value_would_mislead() -> None:
     figures = book(a="0.52亿元", b="0.61亿元", y="91.2%")
     found = one(claim(relation(K.RATIO, "y", a="numerator", b="denominator")), figures)

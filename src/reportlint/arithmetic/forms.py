@@ -153,11 +153,13 @@ class Quotient:
     def _side(self, upper: bool, domains: Domains) -> Interval:
         """The numerator from the denominator and the result, or the other way round."""
         shown = shift(scale(domains[self.result], Fraction(self.sign)), Fraction(self.offset))
+        given = _weighted_sum(
+            [(c, domains[f]) for f, c in (self.denominator if upper else self.numerator)]
+        )
         if upper:
-            ratio = mobius(1, 0, -self.own, self.factor, shown)
-            return multiply(_weighted_sum([(c, domains[f]) for f, c in self.denominator]), ratio)
-        top = _weighted_sum([(c, domains[f]) for f, c in self.numerator])
-        return multiply(top, mobius(-self.own, self.factor, 1, 0, _nonzero(shown, top)))
+            return _times(given, mobius(1, 0, -self.own, self.factor, shown))
+        kept = _nonzero(shown, given)
+        return kept if is_empty(kept) else _times(given, mobius(-self.own, self.factor, 1, 0, kept))
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +228,11 @@ def holds(form: Form, domains: Domains) -> bool:
     first = form.variables[0]
     found = form.solve(first, domains)
     return not is_empty(found) and meets(found, domains[first])
+
+
+def _times(given: Interval, ratio: Interval) -> Interval:
+    """The product; a ratio without limits says nothing, not even of zero times itself."""
+    return LINE if ratio == LINE else multiply(given, ratio)
 
 
 def _nonzero(shown: Interval, top: Interval) -> Interval:
