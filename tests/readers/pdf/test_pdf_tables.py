@@ -247,3 +247,19 @@ def test_a_merged_cell_goes_on_over_the_page_end() -> None:
         labels = [row[0] for row in found[0]]
         assert labels == ["项目", *["产出"] * 35, *["效益"] * 2]
         assert [row[1:] for row in found[0][1:]] == [*first, *second]
+
+
+def test_wrapped_labels_in_a_table_without_lines() -> None:
+    d = Drawing()
+    body = rows(1, 5)
+    write(d, XS, even(100, 30, 6), [HEAD, *body])
+    d.text(76, 100 + 60 + 13 + 12, "（含泵站）", 10)
+    body[1][0] += "（含泵站）"
+    assert tables(read(d.data())) == [[HEAD, *body]]
+
+
+def test_rows_that_make_no_table_are_not_joined_either() -> None:
+    d = Drawing()
+    body = [["收入合计", "120.00", "118.50"], ["支出合计", "88.00", "80.00"]]
+    write(d, XS, even(100, 16, 2), body)
+    assert texts(read(d.data())) == [" ".join(row) for row in body]

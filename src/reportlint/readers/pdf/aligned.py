@@ -13,7 +13,7 @@ from itertools import pairwise
 from reportlint.readers.pdf.figures import is_figure
 from reportlint.readers.pdf.glyphs import Glyphs
 from reportlint.readers.pdf.lines import make_line
-from reportlint.readers.pdf.tables import PageCell, PageTable, fill_cell
+from reportlint.readers.pdf.tables import PageCell, PageTable
 
 _GAP = 0.8
 """Ems of white space that end a part of a line."""
@@ -26,6 +26,8 @@ _FIGURES = 0.7
 _PAGE_DIGITS = 3
 _STEP = 2.5
 """Rows further apart than this many usual steps do not belong together."""
+_WRAPPED = 1.8
+"""Ems from one line to the next of a wrapped cell, at most."""
 _HEADER_LINES = 3
 
 Interval = tuple[float, float]
@@ -63,8 +65,8 @@ def find_aligned(
     rows = [_row(glyphs, line, k) for k, line in enumerate(lines) if _has_gaps(glyphs, line)]
     tables: list[PageTable] = []
     used: set[int] = set()
-    for run in _runs(rows):
-        columns = _columns(run)
+    for run in _runs(glyphs, lines, rows):
+        columns = _columns([row for row in run if row.is_data])
         if columns is not None:
             whole = [*_header(rows, run, columns), *run]
             tables.append(_table(glyphs, whole, columns, page))
@@ -99,10 +101,13 @@ def _part(glyphs: Glyphs, indices: Sequence[int]) -> _Part:
     return _Part(tuple(indices), x0, x1, text, figure)
 
 
-def _runs(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
-    """Rows of data that follow each other without a line between them."""
+def _runs(glyphs: Glyphs, lines: Sequence[list[int]], rows: Sequence[_Row]) -> Iterator[list[_Row]]:
+    """Rows of data that follow each other, with at most the rest of a wrapped cell between."""
     run: list[_Row] = []
     for row in rows:
+        if run and row.is_data and row.number == run[-1].number + 2:
+            rest = _row(glyphs, lines[row.number - 1], row.number - 1)
+            run += [rest] if _is_rest(rest, run[-1]) else []
         if run and not (row.is_data and _follows(run, row)):
             yield from _long_enough(run)
             run = []
@@ -112,8 +117,16 @@ def _runs(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
 
 
 def _long_enough(run: list[_Row]) -> Iterator[list[_Row]]:
-    if len(run) >= _LEAST_ROWS:
+    if sum(row.is_data for row in run) >= _LEAST_ROWS:
         yield run
+
+
+def _is_rest(row: _Row, above: _Row) -> bool:
+    """Whether a line is the rest of one cell of the row above it."""
+    if not above.is_data or len(row.parts) > 1 or row.top - above.top > _WRAPPED * row.size:
+        return False
+    part = row.parts[0]
+    return not part.figure and any(abs(part.x0 - p.x0) < row.size for p in above.parts)
 
 
 def _follows(run: Sequence[_Row], row: _Row) -> bool:
@@ -197,12 +210,19 @@ def _table(
     edges = [(a[1] + b[0]) / 2 for a, b in pairwise(columns)]
     xs = (columns[0][0], *edges, columns[-1][1])
     cells: list[PageCell] = []
-    for k, row in enumerate(rows):
-        for part in row.parts:
+    height = 0
+    for above, row in pairwise([None, *rows]):
+        rest = above is not None and row is not None and _is_rest(row, above)
+        height += not rest
+        for part in row.parts if row else ():
             over = _covered(part, columns)
-            cell = PageCell(k, over[0], 1, len(over))
             line = make_line(glyphs, part.indices, page, cell=True)
-            fill_cell(cell, [line], xs[over[-1] + 1] - xs[over[0]])
-            cells.append(cell)
+            cell = next(
+                (c for c in cells[-len(columns) :] if (c.row, c.column) == (height - 1, over[0])),
+                None,
+            )
+            if cell is None:
+                cells.append(cell := PageCell(height - 1, over[0], 1, len(over)))
+            cell.extend(line.text, [(0, page, line.boxes)])
     top, bottom = rows[0].top, rows[-1].top + rows[-1].size
-    return PageTable(page, top, bottom, xs, len(rows), cells, page, tuple(columns))
+    return PageTable(page, top, bottom, xs, height, cells, page, tuple(columns))

@@ -11,6 +11,8 @@ from reportlint.readers.pdf.spacing import is_space, needless_spaces
 
 _SAME_LINE = 0.5
 """Middles closer than this part of the larger em are on one line."""
+_APART, _FAR_APART = 1.2, 3.0
+"""Ems of gaps that set the parts of a line apart."""
 _OVERPRINT = 0.12
 """The same character within this part of an em is printed twice to look bold."""
 
@@ -20,7 +22,7 @@ class Line:
     """One printed line (or the part of it in one cell), in points of the reading frame.
 
     `boxes` has four numbers per character of `text`, on the page as displayed. `size` is the em of
-    most of its characters.
+    most of its characters. `scattered`: its parts stand far apart, as in a row of a table.
     """
 
     page: int
@@ -31,6 +33,7 @@ class Line:
     x1: float
     bottom: float
     size: float
+    scattered: bool = False
 
     @property
     def width(self) -> float:
@@ -64,13 +67,14 @@ def make_line(glyphs: Glyphs, indices: Sequence[int], page: int, *, cell: bool =
     """
     texts: list[str] = []
     boxes = array("f")
-    last = -1
+    last, apart = -1, 0
     for index in indices:
         if last >= 0:
             if _overprinted(glyphs, last, index):
                 continue
             if _gap_is_space(glyphs, last, index):
                 texts.append(" ")
+                apart += _distance(glyphs, last, index)
                 boxes.extend(_gap_box(glyphs, last, index))
         box = _box(glyphs, index)
         for char in glyphs.texts[index]:
@@ -81,7 +85,7 @@ def make_line(glyphs: Glyphs, indices: Sequence[int], page: int, *, cell: bool =
     for position in reversed(needless_spaces(text, cell) if " " in text else ()):
         text = text[:position] + text[position + 1 :]
         del boxes[4 * position : 4 * position + 4]
-    return Line(page, text, boxes, *_extent(glyphs, indices))
+    return Line(page, text, boxes, *_extent(glyphs, indices), apart >= 2)
 
 
 def _overprinted(glyphs: Glyphs, left: int, right: int) -> bool:
@@ -97,6 +101,12 @@ def _gap_is_space(glyphs: Glyphs, left: int, right: int) -> bool:
     if gap < 0.1 * em:
         return False
     return is_space(glyphs.texts[left], glyphs.texts[right], gap / em, glyphs.spaced[right])
+
+
+def _distance(glyphs: Glyphs, left: int, right: int) -> int:
+    """How far a gap sets two parts of a line apart: not, clearly, or widely."""
+    ems = (glyphs.x0[right] - glyphs.x1[left]) / max(glyphs.sizes[left], glyphs.sizes[right])
+    return 0 if ems < _APART else 1 if ems < _FAR_APART else 2
 
 
 def _shown(glyphs: Glyphs, x0: float, top: float, x1: float, bottom: float) -> Sequence[float]:

@@ -62,6 +62,8 @@ def _hyphenated(upper: str, lower: str) -> bool:
 def continues(flow: Flow, lower: Line, margins: Margins) -> bool:
     """Whether a line goes on with the paragraph above it."""
     upper = flow.lines[-1]
+    if upper.scattered or lower.scattered:
+        return False
     if abs(upper.size - lower.size) > _SAME_SIZE * max(upper.size, lower.size):
         return False
     if upper.page == lower.page and _apart(upper, lower, margins):
