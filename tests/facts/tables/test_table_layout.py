@@ -95,3 +95,16 @@ def test_only_tables_are_read() -> None:
     document = Document("t", "", "text", (Paragraph("表"),))
     with pytest.raises(TypeError, match="block 0"):
         read_table(document, 0, Outline(), None, Config())
+
+
+def test_merged_headers_left_blank_by_a_reader(read: Read) -> None:
+    text = """
+项目|年初结转|本年支出|||年末结转
+||小计|基本支出|项目支出|
+甲|5.0|7.0|3.0|4.0|1.0
+乙|6.0|8.0|6.0|2.0|0.5
+"""
+    found = read(text)
+    assert found.facts.column_labels[3] == ("本年支出", "基本支出")
+    assert found.facts.column_labels[5] == ("年末结转",)
+    assert {"sum 7.0 = 3.0 4.0", "sum 8.0 = 6.0 2.0"} <= found.said()

@@ -110,13 +110,24 @@ def _columns(grid: Grid, band: Band) -> list[Column]:
 def _path(grid: Grid, band: Band, column: int) -> tuple[tuple[str, ...], tuple[int, int] | None]:
     """Header texts over a column, merged cells once, and the innermost header cell."""
     seen: list[tuple[int, int]] = []
-    for row in band.header:
-        origin = grid.origin(row, column)
-        if grid.texts[row][column] and origin not in seen:
+    for place, row in enumerate(band.header):
+        over = _over(grid, row, column, band.header[place + 1 :])
+        origin = grid.origin(row, over)
+        if grid.texts[row][over] and origin not in seen:
             seen.append(origin)
     texts = [grid.texts[r][c] for r, c in seen]
     kept = [t for i, t in enumerate(texts) if i == 0 or t != texts[i - 1]]
     return tuple(kept), (seen[-1] if seen else None)
+
+
+def _over(grid: Grid, row: int, column: int, below: tuple[int, ...]) -> int:
+    """The column whose header stands over this one, where a reader left merged cells blank."""
+    if grid.texts[row][column] or not any(grid.texts[r][column] for r in below):
+        return column
+    if any(cell.column_span > 1 for cell in grid.table.rows[row]):
+        return column
+    left = (c for c in range(column - 1, -1, -1) if grid.texts[row][c])
+    return next(left, column)
 
 
 def _use(grid: Grid, band: Band, column: int, path: tuple[str, ...], valued: bool) -> Use:
