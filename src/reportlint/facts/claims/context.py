@@ -20,7 +20,7 @@ _NUMBER = re.compile(
 )
 _STAGES = "stage:"
 _LATEST_FIRST = (
-    *("unspent", "executed", "final", "arrived"),
+    *("unspent", "executed", "final", "adjustment", "arrived"),
     *("full", "initial", "budget", "planned"),
 )
 _PLANNED = frozenset({"initial", "full", "budget"})
@@ -152,7 +152,7 @@ class Topic:
         siblings = [m for m in same if item_of(m.indicator) != item_of(last.indicator)]
         if any(m.opens or stage_of(m.indicator) == stage_of(last.indicator) for m in siblings):
             return None
-        if stage_of(last.indicator) == stage_of(name):
+        if stage_of(last.indicator) in (stage_of(name), "adjustment"):
             return None
         return replace(last.indicator, text="")
 

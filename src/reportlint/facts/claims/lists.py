@@ -9,9 +9,13 @@ from fractions import Fraction
 
 from reportlint.facts.claims.context import item_of, stage_of
 from reportlint.facts.claims.mention import REACH, Act, Mention, Passage
-from reportlint.facts.model import FigureKind
+from reportlint.facts.indicators import describe, same_quantity
+from reportlint.facts.model import FigureKind, Indicator
 from reportlint.lexicon.cues import cues, splits
 
+_WITHIN = re.compile(
+    r"(?:^|[，,。；;：:])(?P<whole>[^，,。；;：:]{2,20}?)(?:当)?中[，,：:][^，,。；;：:]*$"
+)
 _SUMMED = frozenset({FigureKind.AMOUNT, FigureKind.COUNT, FigureKind.AREA, FigureKind.LENGTH})
 _DONE = frozenset({"final", "executed"})
 _FLOWS = ("flow:both", "flow:expenditure", "flow:income", "flow:carryover")
@@ -40,12 +44,16 @@ def compositions(passage: Passage) -> tuple[Composition, ...]:
     for position in range(1, len(levels)):
         if not _opens(passage, levels, position):
             continue
-        head = _head(levels, position)
+        head = _head(passage, levels, position)
         items = _items(levels, position, head) if head else ()
         if head and items:
             complete = levels[position].complete or _made_up(passage, levels[position], items)
             judged = _judged(head, items, complete, _outer(found, head))
-            if judged.complete or levels[position].opens:
+            if (
+                judged.complete
+                or levels[position].opens
+                or _whole_named(passage, opener=levels[position])
+            ):
                 found.append(judged)
     return tuple(found)
 
@@ -67,7 +75,7 @@ def _opens(passage: Passage, levels: Sequence[Mention], position: int) -> bool:
     that make up a whole.
     """
     opener, previous = levels[position], levels[position - 1]
-    if opener.opens or _made_up(passage, opener, ()):
+    if opener.opens or _made_up(passage, opener, ()) or _whole_named(passage, opener):
         return True
     if opener.group and previous.group != opener.group:
         return any(m.group == opener.group for m in levels[position + 1 : position + 2])
@@ -94,8 +102,18 @@ def _begins_split(levels: Sequence[Mention], position: int) -> bool:
     )
 
 
-def _head(levels: Sequence[Mention], position: int) -> Mention | None:
+def _whole_named(passage: Passage, opener: Mention) -> Indicator | None:
+    """基本支出中，人员经费…: the whole by its name."""
+    found = _WITHIN.search(passage.text[opener.start : opener.figure.start])
+    return describe(found["whole"]) if found else None
+
+
+def _head(passage: Passage, levels: Sequence[Mention], position: int) -> Mention | None:
     opener = levels[position]
+    if whole := _whole_named(passage, opener):
+        named = [m for m in levels[max(0, position - REACH) : position] if m.comparable(opener)]
+        same = [m for m in named if same_quantity(m.indicator, whole)]
+        return same[-1] if same else None
     for other in reversed(levels[max(0, position - REACH) : position]):
         if opener.sentence - other.sentence > 1 or not other.comparable(opener):
             return None

@@ -19,6 +19,7 @@ from reportlint.lexicon.formulas import Formula, Operand, formula_of, rate_scope
 
 _OF_FULL_BUDGET = frozenset({"exec_rate", "use_rate", "completion_rate"})
 _ADJUSTED = re.compile(r"追加|调增|调减|调整|调剂|追减|结转|上年|核减|收回")
+_PARAGRAPHS = 3
 _TARGET = re.compile(r"目标|计划|任务|指标")
 
 
@@ -63,7 +64,7 @@ def _claim(passage: Passage, book: Book, mention: Mention, formula: Formula) -> 
 
 def _certain(passage: Passage, book: Book, mention: Mention, formula: Formula, pair: _Pair) -> bool:
     """Beside an initial budget alone, a rate may rest on an adjusted one that is not printed."""
-    if detour(passage, mention) or pair.numerator.figure.block != passage.block:
+    if detour(passage, mention) or not all(_near_by(passage, m) for m in _operands(pair)):
         return False
     if formula.id not in _OF_FULL_BUDGET:
         return True
@@ -78,6 +79,19 @@ def _certain(passage: Passage, book: Book, mention: Mention, formula: Formula, p
         stage_of(level.indicator) == "full" and item_of(level.indicator) == item
         for level in book.before(mention)
     )
+
+
+def _operands(pair: _Pair) -> tuple[Mention, ...]:
+    return pair.numerator, pair.denominators[0]
+
+
+def _near_by(passage: Passage, operand: Mention) -> bool:
+    """In the paragraph itself; or the adjusted budget, a few paragraphs above in the section."""
+    figure = operand.figure
+    if figure.block == passage.block:
+        return True
+    near = 0 < passage.block - figure.block <= _PARAGRAPHS
+    return near and figure.where == passage.where and stage_of(operand.indicator) == "full"
 
 
 def _against_target(passage: Passage, mention: Mention) -> _Pair | None:

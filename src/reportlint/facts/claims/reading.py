@@ -17,6 +17,7 @@ from reportlint.facts.model import NO_INDICATOR, Figure, FigureKind, Indicator, 
 from reportlint.facts.segmentation import first_noun_phrase, last_noun_phrase
 from reportlint.lexicon.cues import any_of
 
+_TOTAL_SCORE = re.compile(r"(?:总|综合|合计|最终)(?:评价)?(?:得分|评分|分)$|总分$")
 _LONG = 8
 """A name of more characters than this may hold a verb: it is cut down to its noun."""
 DATES = frozenset({FigureKind.DATE, FigureKind.PERIOD})
@@ -235,6 +236,8 @@ def _opening(words: re.Pattern[str], before: str) -> bool:
 
 def _is_total(found: Draft) -> bool:
     """Whether the figure sums up: 合计, 共计 with no name of its own."""
+    if found.numeral.kind is FigureKind.SCORE and _TOTAL_SCORE.search(found.name):
+        return found.wording.act is Act.LEVEL
     match = _TOTALS().search(found.words)
     if match is None or found.wording.act is not Act.LEVEL:
         return False

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from reportlint.arithmetic.model import RelationKind, Role
 from reportlint.facts.claims.book import Book
+from reportlint.facts.claims.context import heading_context, inherit
 from reportlint.facts.claims.lists import Composition, head_of
 from reportlint.facts.claims.making import Reading, stated, term, words_of
 from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.claims.subjects import row_subject, subject_of
 from reportlint.facts.indicators import same_quantity
-from reportlint.facts.model import Claim
+from reportlint.facts.model import NO_INDICATOR, Claim, Indicator
 
 _VAGUE = re.compile(
     r"^(?:其|总额?|总数|总量|总体|全部|合计|总计|总支出|总收入|总金额|总规模|总投资|支出总额|收入总额|资金总额|总人数)?$"
@@ -65,18 +66,33 @@ def _wholes(
     if base is None or _VAGUE.match(base.text):
         heads = head_of(lists, part)
         return [h.id for h in heads if h.comparable(part)]
-    named = _named(passage, book, mention, part)
+    named = _named(passage, book, mention, part, lists)
     return [named] if named else []
 
 
-def _named(passage: Passage, book: Book, mention: Mention, part: Mention) -> str | None:
+def _named(
+    passage: Passage,
+    book: Book,
+    mention: Mention,
+    part: Mention,
+    lists: tuple[Composition, ...],
+) -> str | None:
     """The whole the words name: in the paragraph, then anywhere before, then in a table."""
     assert mention.base is not None
     wanted = mention.base.indicator
+    for head in head_of(lists, part):
+        if head.comparable(part) and _shortened(wanted, head.indicator):
+            return head.id
     for other in reversed(passage.before(mention.index)):
         if other is part or not other.is_level or not other.comparable(part):
             continue
         alike = same_quantity(wanted, other.indicator) or same_quantity(wanted, other.name)
         if alike and other.figure.period == part.figure.period:
             return other.id
-    return book.find(mention, wanted, part.figure.period)
+    whole = inherit(wanted, NO_INDICATOR, heading_context(passage.where))
+    return book.find(mention, whole, part.figure.period)
+
+
+def _shortened(wanted: Indicator, full: Indicator) -> bool:
+    """基本支出 is short for the 一般公共预算财政拨款基本支出 that the list is a list of."""
+    return bool(wanted.facets) and wanted.facets <= full.facets and wanted.rest in ("", full.rest)

@@ -6,7 +6,7 @@ import re
 
 from reportlint.facts.claims.context import inherit, item_of
 from reportlint.facts.claims.mention import Act, Mention, Passage
-from reportlint.facts.claims.wording import grammar
+from reportlint.facts.claims.wording import RATES, grammar
 from reportlint.facts.indicators import same_quantity
 from reportlint.facts.model import NO_INDICATOR, FigureKind, Indicator
 
@@ -78,6 +78,8 @@ def _just_given(passage: Passage, mention: Mention) -> Mention | None:
         if other.part != mention.part:
             return None
         if other.group not in (0, mention.group):
+            continue
+        if mention.kind not in RATES and not mention.comparable(other):
             continue
         if other.act in (Act.LEVEL, Act.REACHED, Act.RATE) and not other.cause:
             return other
