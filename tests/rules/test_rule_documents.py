@@ -21,7 +21,7 @@ from rendering import WRITERS
 
 import reportlint
 from reportlint.config import Config
-from reportlint.result import Flag, Severity
+from reportlint.result import BasisStatus, Flag, Severity
 from reportlint.rules import rules
 
 HERE = Path(__file__).parent
@@ -122,3 +122,5 @@ def test_rule_page_is_complete(code: str) -> None:
     assert rule.title
     assert rule.title_en
     assert rule.basis.document
+    if rule.basis.status is BasisStatus.UNVERIFIED:
+        assert "依据待核" in rule.page

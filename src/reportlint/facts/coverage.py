@@ -15,7 +15,7 @@ from reportlint.facts.passages import passages, sentences
 from reportlint.lexicon.fields import field_titles
 from reportlint.profiles import Profile, SectionSpec
 
-SURE = 0.5
+SURE = 0.6
 """Below this share of the required sections the profile itself is in doubt."""
 
 

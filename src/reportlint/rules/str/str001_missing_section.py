@@ -37,7 +37,7 @@ def missing_section(facts: Facts) -> Iterator[Flag]:
     例：“四、预算管理情况”之下没有“资产管理”。
     不查什么：换了说法的标题、合并的标题（“财务和资产管理”“存在的问题及建议”）、内容写在另一标题下
     的；没有标题、看不出类型的片段；章节次序（归 STR003）。
-    依据：各报告类型所依据的提纲、范本，逐节注明并带核实状态。
+    依据：各报告类型所依据的提纲、范本，逐节注明；未核实的标明依据待核。
     """
     for part in facts.parts:
         if part.profile and outlined(facts, part):
