@@ -271,11 +271,40 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoreRow:
+    """A row of a table that awards points, with what belongs to them.
+
+    `weight` is the full mark, `scores` the marks given (of the unit, of a reviewer …), `rate` the
+    execution rate beside them: ids of figures. `target`, `actual`, `rule`, `reason` are cells.
+    `total` rows sum others up; a `fund` row holds the money of the whole project.
+    """
+
+    row: int
+    path: tuple[str, ...]
+    name: str
+    weight: str | None = None
+    scores: tuple[str, ...] = ()
+    rate: str | None = None
+    target: tuple[int, int] | None = None
+    actual: tuple[int, int] | None = None
+    rule: tuple[int, int] | None = None
+    reason: tuple[int, int] | None = None
+    total: bool = False
+    fund: bool = False
+
+    @property
+    def words(self) -> str:
+        """All labels of the row in one."""
+        return "".join(self.path)
+
+
+@dataclass(frozen=True, slots=True)
 class TableFacts:
     """What was understood of one table.
 
     `headers`/`labels` give each numeric cell its column and row label paths; `levels` the depth of
-    each row (0 = total); `figures` the ids of its cells' figures by (row, column).
+    each row (0 = total); `figures` the ids of its cells' figures by (row, column); `score_rows`
+    the rows that award points, in all bands.
     """
 
     block: int
@@ -287,6 +316,7 @@ class TableFacts:
     column_labels: tuple[tuple[str, ...], ...]
     levels: tuple[int, ...]
     figures: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    score_rows: tuple[ScoreRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

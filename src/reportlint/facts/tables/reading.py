@@ -17,6 +17,7 @@ from reportlint.facts.tables.grid import Grid, grid_of
 from reportlint.facts.tables.layout import Layout
 from reportlint.facts.tables.levels import item_paths, levels_of
 from reportlint.facts.tables.rows import Row, Total, rows_of
+from reportlint.facts.tables.scored import score_rows
 
 MOST_CELLS = 200_000
 """A larger grid is no table of a report; it is left alone."""
@@ -95,6 +96,7 @@ def _facts(setting: Setting, layouts: Sequence[Layout], figures: Sequence[Figure
         column_labels=_column_labels(grid, layouts),
         levels=tuple(levels.get(r, 0) for r in range(grid.height)),
         figures=_ids(figures),
+        score_rows=tuple(score_rows(grid, layouts, {f.cell: f for f in figures if f.cell})),
     )
 
 
