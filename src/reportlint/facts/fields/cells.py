@@ -12,12 +12,15 @@ from reportlint.lexicon.fields import field_titles
 
 
 def cell_fields(facts: Facts, block: int, table: Table) -> Iterator[Field]:
-    """Row labels with the cell to their right. A row of several labels heads columns: no field."""
+    """Row labels with the cell to their right, and labels side by side over a single row.
+
+    A label that heads a longer column is no field: the rows below register one thing each.
+    """
     for label in table.cells():
         role = _role(label)
         if role is None:
             continue
-        value = _value(table, label)
+        value = _value(table, label) or _below(table, label)
         if value is None:
             continue
         at = Span(block, 0, len(label.text), (label.row, label.column))
@@ -53,6 +56,15 @@ def _value(table: Table, label: Cell) -> Cell | None:
     if not value.text.strip() and said:
         return None
     return None if _role(value) else value
+
+
+def _below(table: Table, label: Cell) -> Cell | None:
+    """The cell under a label, where a row of such labels stands over one last row."""
+    labels = [c for c in table.rows[label.row] if c.text.strip()]
+    below = label.row + label.row_span
+    if below != len(table.rows) - 1 or not all(_role(c) for c in labels):
+        return None
+    return table.rows[below][label.column]
 
 
 def _content(block: int, value: Cell) -> tuple[Statement, ...]:

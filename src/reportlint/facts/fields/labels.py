@@ -12,7 +12,7 @@ from reportlint.facts.model import Facts, Span
 from reportlint.lexicon.fields import field_titles
 
 _LABEL = regex.compile(
-    r"(?:^|(?<=[。；;]))\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]\s*|[①-⑳])?"
+    r"(?:^|(?<=[。；;]))\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]\s*|[①-⑳]|第[一二三四五六七八九十][，、]|[一二三四五六]是)?"
     r"(?P<label>[^：:。；;，,\s（(]{2,20})(?:[（(][^（）()]{0,20}[）)])?\s*[：:]\s*"
 )
 
