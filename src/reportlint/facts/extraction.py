@@ -14,6 +14,7 @@ from reportlint.facts.model import Claim, Facts, Figure, Outline, TableFacts
 from reportlint.facts.outline import build_outline
 from reportlint.facts.parts import find_parts
 from reportlint.facts.restatements import restatements
+from reportlint.facts.rounding import rounding_of
 from reportlint.facts.tables import read_table
 from reportlint.profiles import Profile, load_profiles
 
@@ -30,7 +31,7 @@ def extract(document: Document, config: Config | None = None) -> Facts:
     parts = find_parts(document, outline, identity, profiles, config.profile)
     tables, figures, claims = _figures_and_claims(document, outline, identity.year, config)
     by_id = {f.id: f for f in figures}
-    assessments = assess(claims, by_id)
+    assessments = assess(claims, by_id, parts)
     return Facts(
         document=document,
         outline=outline,
@@ -41,7 +42,8 @@ def extract(document: Document, config: Config | None = None) -> Facts:
         tables=tables,
         claims=claims,
         assessments=assessments,
-        diagnoses=diagnose(assessments, by_id),
+        diagnoses=diagnose(assessments, by_id, parts),
+        rounding=rounding_of(assessments, by_id),
         config=config,
     )
 
@@ -54,8 +56,8 @@ def _figures_and_claims(
     cells = tuple(f for _, figures, _ in read for f in figures)
     prose, stated = read_prose(document, outline, year, tables, cells, config)
     figures = _in_order([*prose, *cells])
-    claims = (*stated, *(c for _, _, own in read for c in own), *restatements(figures, year))
-    return tables, figures, claims
+    claims = (*stated, *(c for _, _, own in read for c in own))
+    return tables, figures, (*claims, *restatements(figures, year, claims))
 
 
 def _in_order(figures: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -3,14 +3,15 @@
 A restatement may become an error only where it is beyond doubt that both figures mean the same:
 grand totals and quantities that a report has once (`unique` in `lexicon/indicators.toml`). For
 items of a list the same words may mean another scope; there a difference counts only if it looks
-like a slip of the pen.
+like a slip of the pen. What a statement relates (前后两期, 总数与其中) are two quantities, whatever
+they are called.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -29,17 +30,48 @@ LABELS = 3
 """A cell's `where` ends in the table's caption, its row label and its column label."""
 MOST_VALUES = 2
 """A name with more distinct values than this names several quantities, not one misprinted."""
+NEAR = 16
+"""Nobody restates a quantity within so many characters: 由40万元增加到46万元 is a change."""
 
 
-def restatements(figures: Sequence[Figure], year: int | None) -> Iterator[Claim]:
-    """An `equal` claim for every quantity that is stated more than once, `r1`, `r2`, …"""
+def restatements(
+    figures: Sequence[Figure], year: int | None, claims: Sequence[Claim] = ()
+) -> Iterator[Claim]:
+    """An `equal` claim for every quantity that is stated more than once, `r1`, `r2`, …
+
+    `claims` are the other statements about the figures: they tell quantities of one name apart.
+    """
     count = 0
+    related = _related(claims)
     for group in _groups(figures, year):
-        certain = _certain(group)
+        certain = None if _told_apart(group, related) else _certain(group)
         if certain is None:
             continue
         count += 1
         yield _claim(f"r{count}", group, certain)
+
+
+def _related(claims: Sequence[Claim]) -> dict[str, list[str]]:
+    """The claims, by id, in which each figure takes part."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind is not RelationKind.EQUAL:
+            for figure in claim.relation.figures:
+                found[figure].append(claim.id)
+    return found
+
+
+def _told_apart(group: Sequence[Figure], related: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a statement, or their standing side by side, makes two quantities of the group."""
+    shared = Counter(claim for f in group for claim in set(related.get(f.id, ())))
+    if any(times > 1 for times in shared.values()):
+        return True
+    return any(_side_by_side(a, b) for a, b in pairwise(group))
+
+
+def _side_by_side(a: Figure, b: Figure) -> bool:
+    in_prose = a.cell is None and b.cell is None and a.block == b.block
+    return in_prose and b.start - a.end < NEAR and a.value != b.value
 
 
 def _groups(figures: Sequence[Figure], year: int | None) -> Iterator[list[Figure]]:
@@ -121,7 +153,7 @@ def _is_unique(figure: Figure) -> bool:
 
 
 def _all_near(group: Sequence[Figure]) -> bool:
-    """Whether all values agree within the coarsest last digit: one quantity in several roundings."""
+    """Whether all values agree within the coarsest last digit: one quantity, rounded."""
     values = [f.value for f in group if f.value is not None]
     return max(values) - min(values) <= 2 * max(f.place for f in group)
 
