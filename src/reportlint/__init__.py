@@ -5,7 +5,7 @@ The names here are the whole public interface; everything else may change.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reportlint.engine import check, extract, read
@@ -23,10 +23,11 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Import a public name on first use, so that `import reportlint` stays cheap."""
     if name not in _HOMES:
         raise AttributeError(f"module 'reportlint' has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(_HOMES[name]), name)
+    found: object = getattr(import_module(_HOMES[name]), name)
+    return found

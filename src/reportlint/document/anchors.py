@@ -25,11 +25,12 @@ def anchor_at(
     if block is None:
         return Anchor("", "", "", where, None, None, 0, 0)
     found = document.blocks[block]
-    if isinstance(found, Table) and cell is None:
-        cell = (0, 0)
+    source = found.source
+    if isinstance(found, Table):
+        cell = cell or (0, 0)
+        source = found.rows[cell[0]][cell[1]].source
     text = block_text(found, cell)
     stop = len(text) if end is None else end
-    source = found.rows[cell[0]][cell[1]].source if isinstance(found, Table) and cell else found.source
     place = source.locate(start, stop) if stop > start else source.locate(0, len(text))
     return Anchor(
         quote=text[start:stop][:QUOTE_LIMIT],

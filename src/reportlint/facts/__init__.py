@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reportlint.facts.extraction import extract
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 __all__ = ["extract"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Import `extract` on first use: the model alone must stay cheap."""
     if name != "extract":
         raise AttributeError(f"module 'reportlint.facts' has no attribute {name!r}")
