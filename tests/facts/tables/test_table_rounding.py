@@ -14,7 +14,10 @@ CENTS = st.integers(0, 10**9)
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=80,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(
     st.lists(st.tuples(CENTS, CENTS, CENTS), min_size=2, max_size=9),
@@ -107,7 +110,10 @@ WORDS = st.sampled_from(
 
 
 @settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=120,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.lists(st.lists(WORDS, min_size=5, max_size=5), min_size=1, max_size=8))
 def test_any_table_can_be_read(read: Callable[..., Any], rows: list[list[str]]) -> None:

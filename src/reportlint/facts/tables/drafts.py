@@ -18,6 +18,9 @@ CUED = Fraction(2, 3)
 FEWEST = 2
 """Rows that must fit before the others count as wrong, unless the words leave no choice."""
 
+SPEAKING = 20
+"""A result of fewer units of its last digit than this (0.01 %) fits many operands."""
+
 _FITS = (Verdict.CONSISTENT, Verdict.ROUNDING)
 
 
@@ -93,9 +96,15 @@ def pick(families: Sequence[Family]) -> list[Draft]:
 def _exact(family: Family, verdicts: Sequence[Verdict]) -> int:
     """Rows that fit to the digit, less those that would fit anywhere (nothing, or all)."""
     return sum(
-        v is Verdict.CONSISTENT and d.result is not None and d.result.value not in (0, 100)
+        v is Verdict.CONSISTENT and d.result is not None and _speaks(d.result)
         for d, v in zip(family.drafts, verdicts, strict=True)
     )
+
+
+def _speaks(result: Figure) -> bool:
+    """Whether a result has digits enough not to be met by chance."""
+    value = abs(result.value or Fraction(0))
+    return value != 100 and value > 0 and value >= SPEAKING * result.place
 
 
 def _one_figure(family: Family) -> bool:

@@ -13,6 +13,9 @@ from reportlint.facts.tables.rows import Row, Total
 from reportlint.facts.tables.sums import Cells, Reading
 from reportlint.facts.tables.terms import terms
 
+MOST_PAIRS = 15
+"""Pairs of columns beyond these are not tried as part and whole."""
+
 
 def share_columns(
     side: Side, rows: Sequence[Row], cells: Cells, totals: Sequence[Reading]
@@ -59,21 +62,22 @@ def _families(
 
 
 def _across(side: Side, column: Column, rows: Sequence[Row], cells: Cells) -> Iterator[Family]:
-    """The nearest column of amounts as a part of one further to the left, row by row."""
+    """A column of amounts as a part of one further to the left, row by row; the nearest first."""
     left = [c for c in amounts(side) if c.index < column.index][::-1]
-    for whole in left[1:]:
-        drafts: list[Draft] = []
-        for row in rows:
-            figures = [cells.figures.get((row.index, c.index)) for c in (column, left[0], whole)]
-            share, part, base = figures
-            if share is None or part is None or base is None:
-                continue
-            alike = part.numeral.kind is base.numeral.kind
-            if alike and share.numeral.kind is FigureKind.PERCENT:
-                operands = ((part, Role.PART, 1), (base, Role.WHOLE, 1))
-                head = column.head or row.cell
-                drafts.append(Draft(RelationKind.SHARE, share, operands, head, formula="share"))
-        yield Family(tuple(drafts))
+    pairs = [(part, whole) for n, part in enumerate(left) for whole in left[n + 1 :]]
+    for part, whole in pairs[:MOST_PAIRS]:
+        drafts = (_row_share(column, part, whole, row, cells) for row in rows)
+        yield Family(tuple(d for d in drafts if d is not None))
+
+
+def _row_share(column: Column, part: Column, whole: Column, row: Row, cells: Cells) -> Draft | None:
+    share, a, b = (cells.figures.get((row.index, c.index)) for c in (column, part, whole))
+    if share is None or a is None or b is None or a.numeral.kind is not b.numeral.kind:
+        return None
+    if share.numeral.kind is not FigureKind.PERCENT:
+        return None
+    operands = ((a, Role.PART, 1), (b, Role.WHOLE, 1))
+    return Draft(RelationKind.SHARE, share, operands, column.head or row.cell, formula="share")
 
 
 def _drafts(
