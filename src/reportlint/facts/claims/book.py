@@ -18,6 +18,8 @@ class Book:
     """The levels of all passages, in order, and the figures of tables."""
 
     def __init__(self, passages: Sequence[Passage], tables: Iterable[Figure] = ()) -> None:
+        self.figures = {m.id: m.figure for p in passages for m in p.mentions}
+        """Every figure of the prose by its id, and those of tables."""
         self._levels: list[Mention] = []
         self._places: list[tuple[int, int]] = []
         self._named: defaultdict[_Key, list[Mention]] = defaultdict(list)
@@ -29,6 +31,7 @@ class Book:
                     self._add(mention)
         for figure in tables:
             self._cells[_key(figure.indicator, figure.period)].append(figure)
+            self.figures[figure.id] = figure
 
     def _add(self, mention: Mention) -> None:
         self._levels.append(mention)
@@ -67,6 +70,26 @@ class Book:
                 if item_of(level.indicator) == item_of(like):
                     return level.id
         return None
+
+    def cell(self, stages: frozenset[str], like: Indicator, period: str) -> str | None:
+        """The table cell at one of `stages` for a named item, if all that answer agree.
+
+        Funding is left out: a table's caption says it once, a sentence seldom.
+        """
+        item = _unfunded(like)
+        if not item[0] and not item[1]:
+            return None
+        found = [
+            f
+            for f in self._cells[_key(like, period)]
+            if stage_of(f.indicator) in stages and _unfunded(f.indicator) == item
+        ]
+        return found[0].id if len({f.value for f in found}) == 1 else None
+
+
+def _unfunded(indicator: Indicator) -> tuple[frozenset[str], str]:
+    facets, rest = item_of(indicator)
+    return frozenset(f for f in facets if not f.startswith("funding")), rest
 
 
 def _earlier(levels: Sequence[Mention], mention: Mention) -> Iterator[Mention]:

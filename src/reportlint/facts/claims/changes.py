@@ -123,6 +123,10 @@ def _against(
         stages = (stage,) if stage != "budget" else ("budget", "full", "initial")
         found = _budget(passage, book, mention, subject, stages)
         return _Change(subject.id, found, base, subject)
+    pair = _two_periods(passage, mention, subject)
+    known = book.figures.get(pair.previous) if pair.previous else None
+    if known is not None and base.period in ("", known.period):
+        return _Change(pair.current, pair.previous, base, pair.subject)
     return _with_past(passage, book, mention, subject, base)
 
 
@@ -155,7 +159,7 @@ def _swapped(
             later = other.figure.period > subject.figure.period
             if later and same_name(other, subject):
                 return _Change(other.id, subject.id, base, other)
-    return _Change(subject.id, None, base, subject)
+    return _Change(None, subject.id, base, None)
 
 
 def _two_periods(passage: Passage, mention: Mention, subject: Mention) -> _Change:

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from reportlint.arithmetic.model import RelationKind, Role
 from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.context import item_of, stage_of
-from reportlint.facts.claims.making import Reading, stated, term, words_of
+from reportlint.facts.claims.making import Reading, fits, stated, term, words_of
 from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.claims.subjects import detour, row_subject
 from reportlint.facts.model import Claim
 
 _PLANNED = re.compile(r"(?:年度|全年|年初|既定|原)?(?:计划|目标|任务|指标)(?:数|值|任务|目标|量)?")
+_BUDGETS = frozenset({"full", "budget", "initial"})
 _BASES = ("full", "budget", "initial", "arrived", "planned")
 
 
@@ -46,7 +47,7 @@ def _claim(passage: Passage, book: Book, mention: Mention) -> Claim | None:
         words_of(mention),
         formula="completion_rate",
         measured=measured,
-        named=len(readings) == 1,
+        named=len(readings) == 1 or not any(fits(r, book.figures) for r in readings),
         certain=not detour(passage, mention),
     )
 
@@ -79,9 +80,12 @@ def _bases(passage: Passage, book: Book, mention: Mention, done: Mention) -> lis
     stage = stage_of(mention.base.indicator) if mention.base else None
     wanted: Sequence[str] = (stage,) if stage in _BASES and stage != "budget" else _BASES
     near = _near(passage, mention, done, wanted)
-    if near or stage in (None, "budget"):
+    if near:
         return near
     period = done.figure.period
+    if stage in (None, "budget"):
+        cell = book.cell(_BUDGETS, done.indicator, period) if stage else None
+        return [cell] if cell else []
     found = book.stage(mention, tuple(wanted), done.indicator, period)
     return [found] if found else []
 
@@ -91,7 +95,7 @@ def _planned(passage: Passage, mention: Mention, done: Mention) -> list[str]:
     found = [
         m
         for m in passage.before(mention.index)
-        if m.sentence == mention.sentence
+        if m.part == mention.part
         and m is not done
         and m.is_level
         and m.comparable(done)

@@ -46,7 +46,7 @@ def stage_of(indicator: Indicator) -> str | None:
 @lru_cache(maxsize=4096)
 def own_words(name: str, organization: str | None) -> str:
     """The noun phrase without years, without the reporting unit's own name before it."""
-    words = without_periods(name).strip(" 　\t的、，,：:")
+    words = without_periods(_NUMBER.sub("", name, count=1)).strip(" 　\t的、，,：:")
     found = _ORGANIZATION.match(words)
     if found and (organization is None or _abbreviates(found["name"], organization)):
         return found["rest"].strip(" 的、，,：:") or words

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from reportlint.arithmetic.model import Relation, RelationKind, Role, Term
 from reportlint.facts.claims.mention import Mention, Passage
-from reportlint.facts.model import Claim, ClaimSource, Span
+from reportlint.facts.model import Claim, ClaimSource, Figure, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,25 @@ def stated(
         alternatives=tuple(r.relation() for r in others),
         certain=certain,
     )
+
+
+def fits(reading: Reading, figures: Mapping[str, Figure]) -> bool:
+    """Whether a quotient's printed figures make its printed percentage, give or take a last digit.
+
+    Only for choosing among readings: the verdict is arithmetic's.
+    """
+    result = figures.get(reading.result or "")
+    found = [figures.get(t.figure) for t in reading.terms]
+    values = [f.value for f in found if f is not None and f.value is not None]
+    if result is None or result.value is None or len(values) < len(reading.terms):
+        return True
+    *tops, bottom = values
+    if not bottom:
+        return True
+    offset = 100 if reading.kind is RelationKind.GROWTH else 0
+    computed = 100 * sum(tops, Fraction(0)) / bottom - offset
+    slack = result.place + sum((f.place for f in found if f), Fraction(0)) * 100 / abs(bottom)
+    return any(abs(computed - sign * result.value) <= slack for sign in (1, -1))
 
 
 def words_of(*mentions: Mention) -> tuple[int, int]:

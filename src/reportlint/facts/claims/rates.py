@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reportlint.arithmetic.model import RelationKind, Role
 from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.context import item_of, stage_of
-from reportlint.facts.claims.making import Reading, stated, term, words_of
+from reportlint.facts.claims.making import Reading, fits, stated, term, words_of
 from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.claims.subjects import detour
 from reportlint.facts.claims.wording import RATES
@@ -57,9 +57,14 @@ def _claim(passage: Passage, book: Book, mention: Mention, formula: Formula) -> 
         words_of(mention),
         formula=formula.id,
         measured=mention.name.text,
-        named=len(readings) == 1 or _names_base(mention, pair.denominators[0]),
+        named=_names_base(mention, pair.denominators[0]) or not _one_fits(readings, book),
         certain=_certain(passage, book, mention, formula, pair),
     )
+
+
+def _one_fits(readings: Sequence[Reading], book: Book) -> bool:
+    """Whether the choice of the base matters: where no reading fits, the one meant is wrong."""
+    return len(readings) > 1 and any(fits(r, book.figures) for r in readings)
 
 
 def _certain(passage: Passage, book: Book, mention: Mention, formula: Formula, pair: _Pair) -> bool:

@@ -10,7 +10,7 @@ from reportlint.facts.claims.context import Topic, heading_context, inherit, ite
 from reportlint.facts.claims.drafts import Draft, draft
 from reportlint.facts.claims.layout import Layout, lay_out
 from reportlint.facts.claims.mention import Act, Base, Mention, Passage
-from reportlint.facts.claims.periods import last_period, previous_year
+from reportlint.facts.claims.periods import last_period
 from reportlint.facts.claims.wording import grammar
 from reportlint.facts.indicators import describe
 from reportlint.facts.model import NO_INDICATOR, Figure, FigureKind, Indicator, Numeral
@@ -18,6 +18,7 @@ from reportlint.facts.segmentation import first_noun_phrase, last_noun_phrase
 from reportlint.lexicon.cues import any_of
 
 _TOTAL_SCORE = re.compile(r"(?:总|综合|合计|最终)(?:评价)?(?:得分|评分|分)$|总分$")
+_LIKE_BEFORE = re.compile(r"(?:与|和|同|跟)[^，,。；]{2,16}?(?:持平|一致|相同|相等|相当|无变化)")
 _LONG = 8
 """A name of more characters than this may hold a verb: it is cut down to its noun."""
 DATES = frozenset({FigureKind.DATE, FigureKind.PERIOD})
@@ -92,7 +93,8 @@ class _Reader:
 
     def _own_words(self, found: Draft) -> str:
         """The words left of the figure without those it is set against."""
-        return grammar().against.sub("，", found.words)
+        here = re.split(r"[；;。]", found.words)[-1]
+        return grammar().against.sub("，", _LIKE_BEFORE.sub("，", here))
 
     def _period(self, found: Draft, words: str) -> str:
         if found.wording.act is Act.BASE and (base := found.wording.base or found.name):
@@ -113,8 +115,6 @@ class _Reader:
             return None
         text = text or ""
         past = "" if text else period
-        if text == "同比" or "同期" in text:
-            past = previous_year(period)
         past = last_period(text, self.setting.year) or past
         words = own_words(text, self.setting.organization)
         return Base(text, describe(words) if words else NO_INDICATOR, past, found.base_of)

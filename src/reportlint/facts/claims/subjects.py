@@ -43,7 +43,8 @@ def _rate_given(passage: Passage, mention: Mention) -> Mention | None:
     for other in reversed(passage.before(mention.index)):
         if other.sentence != mention.sentence:
             return None
-        if other.kind is FigureKind.PERCENT and other.act is not Act.CHANGE:
+        set_against = other.act in (Act.CHANGE, Act.BASE, Act.FROM)
+        if other.kind is FigureKind.PERCENT and not set_against:
             return other
     return None
 
@@ -68,8 +69,10 @@ def same_name(a: Mention, b: Mention) -> bool:
     """Whether two levels are one quantity in two periods: alike, or the second left unnamed."""
     if same_quantity(a.indicator, b.indicator):
         return True
-    unnamed = not b.name.facets and not b.name.rest
-    return unnamed or (item_of(a.indicator) == item_of(b.indicator) and a.name.rest == b.name.rest)
+    unnamed = item_of(b.name) == (frozenset(), "")
+    return (unnamed and a.part == b.part) or (
+        item_of(a.indicator) == item_of(b.indicator) and a.name.rest == b.name.rest
+    )
 
 
 def _just_given(passage: Passage, mention: Mention) -> Mention | None:

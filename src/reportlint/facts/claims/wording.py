@@ -55,7 +55,9 @@ def grammar() -> _Grammar:
     nouns = any_of("change_nouns", "rise_nouns", "fall_nouns")
     return _Grammar(
         change=re.compile(rf"(?P<verb>{verb}){tail}"),
-        reached=re.compile(rf"(?P<verb>{verb}|调整|变)(?:至|到|为(?=\s*$)|成)[约\s]*$"),
+        reached=re.compile(
+            rf"(?P<verb>{verb}|调整|变)(?:至|到|为(?=\s*$)|成)(?:{year}|[本上今去当]年度?|[的约\s])*$"
+        ),
         noun=re.compile(rf"(?:同比|环比)?(?P<noun>{nouns})(?:分别)?(?:约|为|达到|达|是|[：:\s])*$"),
         difference=re.compile(rf"{any_of('difference_nouns')}(?:约|为|达到|达|是|[：:\s])*$"),
         against=re.compile(
