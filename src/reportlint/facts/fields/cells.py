@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlint.document import Cell, Table
 from reportlint.facts.fields.model import Field, FieldRole, Statement
@@ -48,14 +48,20 @@ def _value(table: Table, label: Cell) -> Cell | None:
     """
     row = table.rows[label.row]
     right = {(c.row, c.column): c for c in row[label.column + label.column_span :]}
-    opens = not any(c.text.strip() for c in row[: label.column])
-    if not right or (len(right) > 1 and not opens):
+    left = {(c.row, c.column): c for c in row[: label.column]}
+    opens = not any(c.text.strip() for c in left.values())
+    if not right or not (opens or (len(right) == 1 and _paired(list(left.values())))):
         return None
     said = [c for c in right.values() if c.text.strip()]
     value = next(iter(right.values()))
     if not value.text.strip() and said:
         return None
     return None if _role(value) else value
+
+
+def _paired(left: Sequence[Cell]) -> bool:
+    """Whether labels and values alternate left of a label, or a heading spans its rows."""
+    return len([c for c in left if c.row_span == 1]) % 2 == 0
 
 
 def _below(table: Table, label: Cell) -> Cell | None:
