@@ -22,6 +22,8 @@ FREE = Fraction(15, 100)
 """How often a wrong figure is none of the slips we know."""
 COPIED = 20
 """A figure that also stands elsewhere in the report was this much likelier copied from there."""
+BELOW_ZERO = Fraction(1, 100)
+"""How much less likely a truth is that a figure without a sign could reach only below zero."""
 TELLING = 1000
 """Figures of fewer steps than this coincide too easily to speak of copying."""
 ONE = Fraction(1)
@@ -76,11 +78,13 @@ class Likelihood:
 
     def _by_chance(self, pieces: tuple[Interval, ...], quantity: Quantity) -> Fraction:
         """The probability that an arbitrary value of this size lies in `pieces`."""
-        room = 2 * abs(quantity.value) + quantity.place or ONE
+        if any(width(p) is None for p in pieces):
+            return FREE
+        size = abs(quantity.value) or max((abs(e) for p in pieces for e in _ends(p)), default=ONE)
+        room = 2 * size + quantity.place or ONE
         total = sum(((width(p) or Fraction(0)) for p in pieces), Fraction(0))
-        endless = any(width(p) is None for p in pieces)
-        share = ONE if endless else min(ONE, (total + quantity.place) / room)
-        return FREE * share
+        share = min(ONE, (total + quantity.place) / room)
+        return FREE * share * (BELOW_ZERO if _changes_sign(quantity, pieces) else 1)
 
     def _rate(self, figure: str) -> bool:
         relations = self.system.relations
@@ -111,5 +115,13 @@ def weigh(likelihood: Likelihood, released: Mapping[str, tuple[Interval, ...]]) 
 def _distance(piece: Interval, value: Fraction) -> Fraction:
     if contains(piece, value):
         return Fraction(0)
-    ends = [e for e in (piece.low, piece.high) if e is not None]
-    return min((abs(e - value) for e in ends), default=Fraction(0))
+    return min((abs(e - value) for e in _ends(piece)), default=Fraction(0))
+
+
+def _ends(piece: Interval) -> list[Fraction]:
+    return [e for e in (piece.low, piece.high) if e is not None]
+
+
+def _changes_sign(quantity: Quantity, pieces: tuple[Interval, ...]) -> bool:
+    """Whether a figure printed without a sign would have to be negative."""
+    return quantity.value >= 0 and all(p.high is not None and p.high < 0 for p in pieces)
