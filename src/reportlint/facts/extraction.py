@@ -15,6 +15,7 @@ from reportlint.facts.outline import build_outline
 from reportlint.facts.parts import find_parts
 from reportlint.facts.restatements import restatements
 from reportlint.facts.rounding import rounding_of
+from reportlint.facts.scoring import as_awarded, score_claims
 from reportlint.facts.tables import read_table
 from reportlint.profiles import Profile, load_profiles
 
@@ -31,6 +32,7 @@ def extract(document: Document, config: Config | None = None) -> Facts:
     parts = find_parts(document, outline, identity, profiles, config.profile)
     tables, figures, claims = _figures_and_claims(document, outline, identity.year, config)
     by_id = {f.id: f for f in figures}
+    claims = (*claims, *score_claims(document, outline, parts, tables, by_id, claims))
     assessments = assess(claims, by_id, parts)
     return Facts(
         document=document,
@@ -55,7 +57,7 @@ def _figures_and_claims(
     tables = tuple(t for t, _, _ in read)
     cells = tuple(f for _, figures, _ in read for f in figures)
     prose, stated = read_prose(document, outline, year, tables, cells, config)
-    figures = _in_order([*prose, *cells])
+    figures = _in_order([*as_awarded(prose), *cells])
     claims = (*stated, *(c for _, _, own in read for c in own))
     return tables, figures, (*claims, *restatements(figures, year, claims))
 

@@ -18,7 +18,7 @@ from reportlint.facts.model import (
     FigureKind,
     Slip,
 )
-from reportlint.facts.scores import is_weight
+from reportlint.facts.scoring import is_weight
 from reportlint.result import Confidence, Evidence, Flag, Text
 from reportlint.rules.anchoring import figure_anchor, figure_evidence, span_anchor
 from reportlint.rules.figures_as_printed import interval_like, like

@@ -1,0 +1,54 @@
+"""Which figures are points that could be had, and which are points had."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+import regex
+
+from reportlint.document import Document, block_text
+from reportlint.facts.model import Figure, FigureKind
+from reportlint.facts.tables.terms import terms
+
+_NAMED = regex.compile(
+    r"(?:分值|权重|满分|标准分|总分值)(?:共计|合计|分别|各?为|共|是|[：:（(]|\s)*$"
+)
+_GIVEN = regex.compile(r"[）)，,]?\s*(?:实际|自评|评价)?得(?:分)?[^分率]{0,3}\d")
+REACH = 8
+"""So many characters before a figure may call it a full mark."""
+
+
+def is_weight(document: Document, figure: Figure) -> bool:
+    """Whether a score is the full mark of something: a cell under 分值, or 满分20分 in prose."""
+    if figure.numeral.kind is not FigureKind.SCORE:
+        return False
+    if figure.how == "table":
+        header = "".join(figure.where[-1:]).rpartition("/")[2]
+        return terms().is_("weight", header)
+    text = block_text(document.blocks[figure.block], figure.cell)
+    before = text[max(0, figure.start - REACH) : figure.start]
+    after = text[figure.end : figure.end + REACH]
+    return bool(_NAMED.search(before)) or bool(_GIVEN.match(after)) or after.startswith("制")
+
+
+def as_awarded(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Scores of prose without their rounding where the whole text prints none with decimals.
+
+    Scores are awarded, not measured: 18, 17, 27 and 26 make 88 and nothing else.
+    """
+    known = tuple(figures)
+    texts: defaultdict[tuple[int, tuple[int, int] | None], list[Figure]] = defaultdict(list)
+    for figure in known:
+        if figure.numeral.kind is FigureKind.SCORE:
+            texts[figure.block, figure.cell].append(figure)
+    whole = {key for key, scores in texts.items() if not any(f.numeral.decimals for f in scores)}
+    return tuple(_exact(f) if (f.block, f.cell) in whole else f for f in known)
+
+
+def _exact(figure: Figure) -> Figure:
+    numeral = figure.numeral
+    if numeral.kind is not FigureKind.SCORE or numeral.hedge is not None:
+        return figure
+    return replace(figure, numeral=replace(numeral, exact=True))
