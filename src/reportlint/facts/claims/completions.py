@@ -11,9 +11,11 @@ from reportlint.facts.claims.context import item_of, stage_of
 from reportlint.facts.claims.making import Reading, fits, stated, term, words_of
 from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.claims.subjects import detour, row_subject
+from reportlint.facts.indicators import same_quantity
 from reportlint.facts.model import Claim
 
 _PLANNED = re.compile(r"(?:年度|全年|年初|既定|原)?(?:计划|目标|任务|指标)(?:数|值|任务|目标|量)?")
+_PLAIN = re.compile(r"(?:当年|本年度?|其)?(?:支出|总)?预算(?:数|额|总额|金额|资金|安排|安排数)?")
 _BUDGETS = frozenset({"full", "budget", "initial"})
 _BASES = ("full", "budget", "initial", "arrived", "planned")
 
@@ -77,7 +79,11 @@ def _bases(passage: Passage, book: Book, mention: Mention, done: Mention) -> lis
         return [passage.mentions[mention.base.figure].id]
     if mention.base and _PLANNED.fullmatch(mention.base.text):
         return _planned(passage, mention, done)
+    if mention.base and (exact := _by_name(passage, mention, done)):
+        return [exact]
     stage = stage_of(mention.base.indicator) if mention.base else None
+    if mention.base and stage == "budget" and not _PLAIN.fullmatch(mention.base.text):
+        return []
     wanted: Sequence[str] = (stage,) if stage in _BASES and stage != "budget" else _BASES
     near = _near(passage, mention, done, wanted)
     if near:
@@ -88,6 +94,18 @@ def _bases(passage: Passage, book: Book, mention: Mention, done: Mention) -> lis
         return [cell] if cell else []
     found = book.stage(mention, tuple(wanted), done.indicator, period)
     return [found] if found else []
+
+
+def _by_name(passage: Passage, mention: Mention, done: Mention) -> str | None:
+    """占年末预算数的98%: the nearest level that goes by this very name."""
+    assert mention.base is not None
+    for other in reversed(passage.before(mention.index)):
+        if mention.sentence - other.sentence > 1:
+            return None
+        alike = other is not done and other.is_level and other.comparable(done)
+        if alike and same_quantity(other.name, mention.base.indicator):
+            return other.id
+    return None
 
 
 def _planned(passage: Passage, mention: Mention, done: Mention) -> list[str]:

@@ -16,7 +16,15 @@ from reportlint.lexicon.cues import cues, splits
 _WITHIN = re.compile(
     r"(?:^|[，,。；;：:])(?P<whole>[^，,。；;：:]{2,20}?)(?:当)?中[，,：:][^，,。；;：:]*$"
 )
-_SUMMED = frozenset({FigureKind.AMOUNT, FigureKind.COUNT, FigureKind.AREA, FigureKind.LENGTH})
+_SUMMED = frozenset(
+    {
+        FigureKind.AMOUNT,
+        FigureKind.COUNT,
+        FigureKind.AREA,
+        FigureKind.LENGTH,
+        FigureKind.SCORE,
+    }
+)
 _DONE = frozenset({"final", "executed"})
 _FLOWS = ("flow:both", "flow:expenditure", "flow:income", "flow:carryover")
 _PLANNED = frozenset({"initial", "full", "budget"})
@@ -49,13 +57,16 @@ def compositions(passage: Passage) -> tuple[Composition, ...]:
         if head and items:
             complete = levels[position].complete or _made_up(passage, levels[position], items)
             judged = _judged(head, items, complete, _outer(found, head))
-            if (
-                judged.complete
-                or levels[position].opens
-                or _whole_named(passage, opener=levels[position])
-            ):
+            if _worth_saying(passage, levels[position], judged):
                 found.append(judged)
     return tuple(found)
+
+
+def _worth_saying(passage: Passage, opener: Mention, found: Composition) -> bool:
+    """Scores only where they add up: which of them make a total is for the form to say."""
+    if opener.kind is FigureKind.SCORE:
+        return adds_up(found.head, found.items)
+    return found.complete or opener.opens or _whole_named(passage, opener) is not None
 
 
 def head_of(lists: Sequence[Composition], part: Mention) -> list[Mention]:

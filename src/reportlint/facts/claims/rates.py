@@ -49,8 +49,8 @@ def _claim(passage: Passage, book: Book, mention: Mention, formula: Formula) -> 
         return None
     pair = _with_total(passage, mention, pair)
     readings = [_reading(mention, formula, pair.numerator, d) for d in pair.denominators]
-    if together := _together(passage, mention, formula, pair):
-        readings.insert(0, together)
+    shared = _together(passage, mention, formula, pair)
+    readings = shared or readings
     return stated(
         passage,
         readings,
@@ -58,7 +58,7 @@ def _claim(passage: Passage, book: Book, mention: Mention, formula: Formula) -> 
         formula=formula.id,
         measured=mention.name.text,
         named=_names_base(mention, pair.denominators[0]) or not _one_fits(readings, book),
-        certain=_certain(passage, book, mention, formula, pair),
+        certain=not shared and _certain(passage, book, mention, formula, pair),
     )
 
 
@@ -124,8 +124,8 @@ def _with_total(passage: Passage, mention: Mention, pair: _Pair) -> _Pair:
     return _Pair(pair.numerator, pair.denominators + totals)
 
 
-def _together(passage: Passage, mention: Mention, formula: Formula, pair: _Pair) -> Reading | None:
-    """非常满意230份、满意40份: what a word names twice may count together."""
+def _together(passage: Passage, mention: Mention, formula: Formula, pair: _Pair) -> list[Reading]:
+    """非常满意230份、满意40份: what a word names twice may count together, or one of them alone."""
     alike = [
         m
         for m in passage.before(mention.index)
@@ -137,11 +137,17 @@ def _together(passage: Passage, mention: Mention, formula: Formula, pair: _Pair)
         and _rank(m, formula.numerator) == _rank(pair.numerator, formula.numerator)
     ]
     if len(alike) < 2:
-        return None
-    terms = (*(term(m, Role.NUMERATOR) for m in alike),)
-    return Reading(
-        RelationKind.RATIO, mention.id, (*terms, term(pair.denominators[0], Role.DENOMINATOR))
-    )
+        return []
+    chosen = [tuple(alike), *((m,) for m in alike)]
+    return [
+        Reading(
+            RelationKind.RATIO,
+            mention.id,
+            (*(term(m, Role.NUMERATOR) for m in tops), term(bottom, Role.DENOMINATOR)),
+        )
+        for bottom in pair.denominators
+        for tops in chosen
+    ]
 
 
 def _by_stem(passage: Passage, mention: Mention) -> Claim | None:
