@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -33,11 +33,12 @@ def missing_sections(facts: Facts, part: Part) -> Iterator[SectionSpec]:
     if part.profile is None:
         return
     found = recognised(facts, part, part.profile)
+    bearers = _bearers(facts, part, part.profile)
     gone: set[str] = set()
     for spec in part.profile.sections:
         if spec.level == 0 or spec.id in found:
             continue
-        if spec.parent in gone or covered(facts, part, part.profile, spec):
+        if spec.parent in gone or _covered(facts, part, spec, bearers):
             continue
         gone.add(spec.id)
         if part.profile.missing_severity(spec):
@@ -83,14 +84,23 @@ def _bare(text: str) -> str:
     return regex.sub(r"\s", "", text)
 
 
-def covered(facts: Facts, part: Part, profile: Profile, spec: SectionSpec) -> bool:
+Bearers = Sequence[tuple[Section, frozenset[str]]]
+"""Each heading of a part with the ids of the sections whose name it bears exactly."""
+
+
+def _bearers(facts: Facts, part: Part, profile: Profile) -> Bearers:
+    specs = [s for s in profile.sections if s.level > 0]
+    return [
+        (section, frozenset(s.id for s in specs if _exact(s, section)))
+        for section in sections_of(facts, part)
+    ]
+
+
+def _covered(facts: Facts, part: Part, spec: SectionSpec, bearers: Bearers) -> bool:
     """Whether the matter of `spec` is dealt with under another heading."""
     if spec.role in ("problems", "measures"):
         return _has_field(facts, part, FieldRole(spec.role))
-    others = [o for o in profile.sections if o.id != spec.id and o.level > 0]
-    titles = [
-        h.title for h in sections_of(facts, part) if not any(_exact(other, h) for other in others)
-    ]
+    titles = [h.title for h, names in bearers if not names - {spec.id}]
     titles += [t.caption for t in facts.tables if part.start_block <= t.block < part.end_block]
     signs = [_bare(s) for s in (spec.title, *spec.aliases, *spec.signs)]
     if any(s in _bare(title) for title in titles for s in signs):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 
@@ -16,6 +17,8 @@ from reportlint.rules.anchoring import section_anchor
 from reportlint.rules.registry import OWN_WORDS, rule
 
 TITLE_LIMIT = 26
+LONGEST_NOTHING = 200
+"""Longer text is taken for content without looking at what it says."""
 _PLACEHOLDER = regex.compile(r"\s*(?:略|待补充?|待填写|[XxＸ×]{2,}|（略）|\(略\))\s*[。.]?\s*")
 _HAN_NUMBER = regex.compile(r"第?[（(]?[一二三四五六七八九十]")
 
@@ -44,19 +47,30 @@ def empty_section(facts: Facts) -> Iterator[Flag]:
     """
     fields = {f.title_span.block for f in find_fields(facts)}
     matched = {i for part in facts.parts for i in part.matched.values()}
-    for index, section in enumerate(facts.outline.sections):
-        if section.block in fields or not _empty(facts, index):
+    empty = _empty_sections(facts)
+    siblings = _by_parent(facts.outline.sections)
+    for index in sorted(empty):
+        section = facts.outline.sections[index]
+        if section.block in fields:
             continue
-        if index in matched or _surely_heading(facts, index):
+        group = siblings[section.parent, section.level]
+        if index in matched or _surely_heading(section, len(group), len(empty & set(group))):
             yield _flag(facts, section)
 
 
-def _empty(facts: Facts, index: int) -> bool:
-    """Nothing below the title: no text, no table, no subsection."""
-    section = facts.outline.sections[index]
+def _empty_sections(facts: Facts) -> set[int]:
+    """The sections with nothing below their title: no text, no table, no subsection."""
+    sections = facts.outline.sections
+    parents = {s.parent for s in sections}
+    return {
+        i
+        for i, s in enumerate(sections)
+        if i not in parents and not restarted(facts.outline, i) and _empty(facts, s)
+    }
+
+
+def _empty(facts: Facts, section: Section) -> bool:
     blocks = facts.document.blocks
-    if any(s.parent == index for s in facts.outline.sections) or restarted(facts.outline, index):
-        return False
     rest = blocks[section.block + 1 : section.stop]
     if any(isinstance(b, Table) for b in rest):
         return False
@@ -65,25 +79,31 @@ def _empty(facts: Facts, index: int) -> bool:
     if section.body_start is not None and not isinstance(first, Table):
         texts.insert(0, first.text[section.body_start :])
     said = "\n".join(texts)
+    if len(said) > LONGEST_NOTHING:
+        return False
     state = judge(said).state
     return state in (Emptiness.BLANK, Emptiness.SYMBOL) or bool(_PLACEHOLDER.fullmatch(said))
 
 
-def _surely_heading(facts: Facts, index: int) -> bool:
-    """Not an item of a list: a short title among siblings that do have content."""
-    section = facts.outline.sections[index]
+def _by_parent(sections: Sequence[Section]) -> Mapping[tuple[int | None, int], list[int]]:
+    groups: defaultdict[tuple[int | None, int], list[int]] = defaultdict(list)
+    for index, section in enumerate(sections):
+        groups[section.parent, section.level].append(index)
+    return groups
+
+
+def _surely_heading(section: Section, group: int, empty: int) -> bool:
+    """Not an item of a list: a short title among siblings that do have content.
+
+    `group` counts the sections of its rank under one parent, `empty` those without content.
+    """
     if section.number.startswith("附") or len(section.title) > TITLE_LIMIT:
         return False
     if not section.number or regex.search(r"[\d，,；;%％]", section.title):
         return False
-    siblings = [
-        i
-        for i, s in enumerate(facts.outline.sections)
-        if i != index and s.parent == section.parent and s.level == section.level
-    ]
-    filled = [i for i in siblings if not _empty(facts, i)]
+    filled = group - empty
     wanted = 1 if _HAN_NUMBER.match(section.number) else 2
-    return len(filled) >= wanted and len(filled) * 2 >= len(siblings)
+    return filled >= wanted and filled * 2 >= group - 1
 
 
 def _flag(facts: Facts, section: Section) -> Flag:

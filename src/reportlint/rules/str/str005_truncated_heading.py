@@ -13,6 +13,7 @@ from reportlint.rules.registry import OWN_WORDS, rule
 
 SIBLINGS = 3
 """So many siblings must share a form before breaking it means anything."""
+MOST_SIBLINGS = 40
 FORM = 3
 """The shared words have at least so many characters."""
 LONGEST_TAIL = 4
@@ -65,7 +66,7 @@ def _cut_from(title: str, others: Sequence[str]) -> int | None:
     All others end in the same words followed by equally many characters, and `title` in the same
     words followed by fewer; or all others end in the same word, and `title` lacks its last one.
     """
-    if len(others) < SIBLINGS:
+    if not SIBLINGS <= len(others) <= MOST_SIBLINGS:
         return None
     if _lacks_last(title, _shared_ending(others)):
         return 0
