@@ -59,6 +59,14 @@ def _reader_of(found: Format) -> Reader:
             from reportlint.readers.text import read_text
 
             return read_text
+        case Format.XLSX:
+            from reportlint.readers.spreadsheet import read_xlsx
+
+            return read_xlsx
+        case Format.XLS:
+            from reportlint.readers.spreadsheet import read_binary
+
+            return read_binary
 
 
 def _bytes_of(path: Path, limits: Limits) -> bytes:

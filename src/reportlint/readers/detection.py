@@ -19,8 +19,11 @@ class Format(StrEnum):
     DOCX = "docx"
     PDF = "pdf"
     TEXT = "text"
+    XLSX = "xlsx"
+    XLS = "xls"
 
 
+READ = frozenset(format.value for format in Format)
 HEAD = 1024
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PDF_MARK = re.compile(rb"%PDF-\d")
@@ -44,14 +47,14 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
 OLE_STREAMS = (
     ("EncryptedPackage", "encrypted"),
     ("WordDocument", "doc"),
-    ("Workbook", "xls"),
-    ("Book", "xls"),
+    ("Workbook", Format.XLS),
+    ("Book", Format.XLS),
     ("PowerPoint Document", "ppt"),
 )
 ZIP_MEMBERS = (
     ("word/document.xml", Format.DOCX),
-    ("xl/workbook.xml", "xlsx"),
-    ("xl/workbook.bin", "xlsx"),
+    ("xl/workbook.xml", Format.XLSX),
+    ("xl/workbook.bin", Format.XLS),
     ("ppt/presentation.xml", "ppt"),
     ("OFD.xml", "ofd"),
     ("content.xml", "odf"),
@@ -72,7 +75,7 @@ def detect(data: bytes) -> Format:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _packed(data)
     if data.startswith(OLE):
-        raise refusal(_ole_kind(data))
+        return _read_or_refused(_ole_kind(data))
     if PDF_MARK.search(data[:HEAD]):
         return Format.PDF
     if (kind := _signed(data)) is not None:
@@ -113,9 +116,13 @@ def _packed(data: bytes) -> Format:
         raise damaged(
             Text("文件（docx/xlsx/zip 容器）", "file (a docx/xlsx/zip container)")
         ) from error
-    if kind is not Format.DOCX:
-        raise refusal(kind)
-    return Format.DOCX
+    return _read_or_refused(kind)
+
+
+def _read_or_refused(kind: str) -> Format:
+    if kind in READ:
+        return Format(kind)
+    raise refusal(kind)
 
 
 def _packed_kind(archive: zipfile.ZipFile) -> str:

@@ -1,0 +1,95 @@
+"""From the bytes of a workbook to a `Document`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from reportlint.config import Limits
+from reportlint.document import Block, Document, Notice
+from reportlint.readers.container import Container
+from reportlint.readers.failure import UnreadableFile, damaged, over_limit
+from reportlint.readers.spreadsheet.cells import read_sheet
+from reportlint.readers.spreadsheet.layout import blocks_of
+from reportlint.readers.spreadsheet.losses import (
+    broken_sheet,
+    cut_sheet,
+    hidden_sheets,
+    no_cells,
+    uncomputed,
+)
+from reportlint.readers.spreadsheet.sheet import Sheet
+from reportlint.readers.spreadsheet.workbook import KIND, Entry, Workbook, open_workbook
+from reportlint.result import Text
+
+OF_THE_PROGRAM = "WpsReserved_"
+"""Sheets that WPS keeps for itself, never for people."""
+
+Opened = tuple[Entry, Sheet | None]
+"""A sheet of the workbook and its cells, `None` where it is damaged."""
+
+
+def read_xlsx(data: bytes, path: Path, sha256: str, limits: Limits) -> Document:
+    """The document in an xlsx. Raises `UnreadableFile`."""
+    container = Container(data, limits, KIND)
+    workbook = open_workbook(container)
+    sheets = (
+        (entry, _sheet(container, entry, workbook, limits))
+        for entry in workbook.entries
+        if not entry.name.startswith(OF_THE_PROGRAM)
+    )
+    return _document(sheets, path, sha256, "xlsx", limits)
+
+
+def read_binary(data: bytes, path: Path, sha256: str, limits: Limits) -> Document:
+    """The document in a workbook that is no xlsx: xls, et, xlsb. Raises `UnreadableFile`."""
+    from reportlint.readers.spreadsheet.binary import binary_sheets
+
+    return _document(binary_sheets(data, limits), path, sha256, "xls", limits)
+
+
+def _sheet(container: Container, entry: Entry, workbook: Workbook, limits: Limits) -> Sheet | None:
+    try:
+        blob = container.read(entry.part)
+        return None if blob is None else read_sheet(entry.name, blob, workbook, limits)
+    except UnreadableFile:
+        return None
+
+
+def _document(
+    sheets: Iterable[Opened], path: Path, sha256: str, format: str, limits: Limits
+) -> Document:
+    """The visible sheets one after another; hidden ones that hold anything are named."""
+    blocks: list[Block] = []
+    notices: list[Notice] = []
+    hidden: list[str] = []
+    characters = 0
+    for entry, sheet in sheets:
+        characters += sum(map(len, sheet.cells.values())) if sheet else 0
+        if characters > limits.max_characters:
+            what = Text("文字数", "Number of characters")
+            raise over_limit(what, limits.max_characters, "max_characters")
+        if entry.hidden:
+            hidden += [entry.name] if sheet and sheet.cells else []
+            continue
+        found, cut = blocks_of(sheet, limits.max_table_cells) if sheet else ([], False)
+        blocks += found
+        notices += _notices(entry, sheet, cut)
+    if not blocks:
+        raise damaged(KIND) if any(map(_is_broken, notices)) else no_cells()
+    notices += [hidden_sheets(hidden)] if hidden else []
+    return Document(str(path), sha256, format, tuple(blocks), tuple(notices))
+
+
+def _is_broken(notice: Notice) -> bool:
+    return "damaged" in notice.message.en
+
+
+def _notices(entry: Entry, sheet: Sheet | None, cut: bool) -> Iterator[Notice]:
+    if sheet is None:
+        yield broken_sheet(entry.name)
+        return
+    if cut or sheet.cut:
+        yield cut_sheet(entry.name)
+    if sheet.uncomputed:
+        yield uncomputed(entry.name, sheet.uncomputed)
