@@ -7,7 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from reportlint.config import Config
-from reportlint.document import Document, Heading, Paragraph
+from reportlint.document import Document, Heading
 from reportlint.facts.claims.balances import balance_claims
 from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.changes import change_claims
@@ -21,7 +21,7 @@ from reportlint.facts.claims.mention import Passage
 from reportlint.facts.claims.orders import order_claims
 from reportlint.facts.claims.products import product_claims
 from reportlint.facts.claims.rates import rate_claims
-from reportlint.facts.claims.reading import Setting, plain_figures, read_passage
+from reportlint.facts.claims.reading import DATES, Setting, plain_figures, read_passage
 from reportlint.facts.claims.shares import share_claims
 from reportlint.facts.claims.sums import sum_claims
 from reportlint.facts.model import Claim, Figure, Outline, TableFacts
@@ -61,9 +61,12 @@ def read(
     aliases = _aliases(config)
     titles = _titles(outline)
     found = [
-        _read(paragraph.text, Setting(index, outline.where(index), year, organization, aliases))
+        _read(
+            paragraph.text,
+            Setting(index, outline.where(index), year, organization, aliases),
+            title=isinstance(paragraph, Heading) or index in titles,
+        )
         for index, paragraph in document.paragraphs()
-        if not _is_title(titles, index, paragraph)
     ]
     return _claims([f for f in found if f is not None], table_figures)
 
@@ -76,11 +79,6 @@ def read_text(
     return _claims([found] if found else [], ())
 
 
-def _is_title(document_title: frozenset[int], index: int, paragraph: Paragraph) -> bool:
-    """A heading's own numbers (2024年度…) are no figures of the report."""
-    return isinstance(paragraph, Heading) or index in document_title
-
-
 def _titles(outline: Outline) -> frozenset[int]:
     return frozenset(s.block for s in outline.sections if s.body_start is None)
 
@@ -91,10 +89,14 @@ def _aliases(config: Config | None) -> Mapping[str, str]:
     return {name: concept for concept, names in config.lexicon.aliases.items() for name in names}
 
 
-def _read(text: str, setting: Setting) -> _Read | None:
+def _read(text: str, setting: Setting, *, title: bool = False) -> _Read | None:
+    """Read a paragraph; None without figures. The years of a title are no figures."""
     numerals = find_numerals(text)
+    if title:
+        numerals = tuple(n for n in numerals if n.kind not in DATES)
     year = str(setting.year or "")
-    grades = tuple(grade_figures(text, setting.block, setting.where, len(numerals), year))
+    found = grade_figures(text, setting.block, setting.where, len(numerals), year)
+    grades = () if title else tuple(found)
     if not numerals and not grades:
         return None
     passage = read_passage(text, numerals, setting)

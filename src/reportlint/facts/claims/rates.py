@@ -71,6 +71,8 @@ def _certain(passage: Passage, book: Book, mention: Mention, formula: Formula, p
     """Beside an initial budget alone, a rate may rest on an adjusted one that is not printed."""
     if detour(passage, mention) or not all(_near_by(passage, m) for m in _operands(pair)):
         return False
+    if _of_an_item(passage, mention, pair):
+        return False
     if formula.id not in _OF_FULL_BUDGET:
         return True
     stages = {stage_of(d.indicator) for d in pair.denominators}
@@ -84,6 +86,18 @@ def _certain(passage: Passage, book: Book, mention: Mention, formula: Formula, p
         stage_of(level.indicator) == "full" and item_of(level.indicator) == item
         for level in book.before(mention)
     )
+
+
+def _of_an_item(passage: Passage, mention: Mention, pair: _Pair) -> bool:
+    """其中甲项目支出60万元，执行率80%: the rate is of the item just named, not of the whole."""
+    near = [
+        m
+        for m in passage.before(mention.index)
+        if m.part == mention.part and m.is_level and m.comparable(pair.numerator)
+    ]
+    if not near or near[-1] in (pair.numerator, *pair.denominators):
+        return False
+    return item_of(near[-1].indicator) != item_of(pair.numerator.indicator)
 
 
 def _operands(pair: _Pair) -> tuple[Mention, ...]:
@@ -271,10 +285,17 @@ def _ranked(
             and m.comparable(top)
             and _rank(m, operands) == rank
             and (one_item or operands[rank].words or _same_item(m, top))
+            and _in_order(m, operands[rank], top)
         ]
         if fitting:
             found.append(min(fitting, key=lambda m: abs(m.index - top.index)))
     return tuple(found)
+
+
+def _in_order(bottom: Mention, operand: Operand, top: Mention) -> bool:
+    """专项资金450万元 before what was spent of it is a base; 中央资金 among the spending is none."""
+    loose = bool(operand.words and operand.forbids)
+    return not loose or (bottom.index < top.index and not bottom.opens)
 
 
 def _same_item(a: Mention, b: Mention) -> bool:

@@ -97,6 +97,11 @@ class _Reader:
         return grammar().against.sub("，", _LIKE_BEFORE.sub("，", here))
 
     def _period(self, found: Draft, words: str) -> str:
+        if self.mentions and self.mentions[-1].sentence != self.layout.sentence(
+            found.numeral.start
+        ):
+            # A part of a year (前三季度) holds for its own sentence only.
+            self.period = self.period.partition(" ")[0]
         if found.wording.act is Act.BASE and (base := found.wording.base or found.name):
             return last_period(base, self.setting.year) or self.period
         own = last_period(found.name, self.setting.year) if found.row else None

@@ -64,8 +64,8 @@ def _wholes(
     if base and base.figure is not None:
         return [passage.mentions[base.figure].id]
     if base is None or _VAGUE.match(base.text):
-        heads = head_of(lists, part)
-        return [h.id for h in heads if h.comparable(part)]
+        heads = [h.id for h in head_of(lists, part) if h.comparable(part)]
+        return heads or _called(passage, mention, part)
     named = _named(passage, book, mention, part, lists)
     return [named] if named else []
 
@@ -91,6 +91,21 @@ def _named(
             return other.id
     whole = inherit(wanted, NO_INDICATOR, heading_context(passage.where))
     return book.find(mention, whole, part.figure.period)
+
+
+def _called(passage: Passage, mention: Mention, part: Mention) -> list[str]:
+    """占总投资的64.06% after 项目总投资: the whole whose name ends in these words."""
+    words = mention.base.text if mention.base else ""
+    found = [
+        m.id
+        for m in passage.before(mention.index)
+        if words
+        and m is not part
+        and m.is_level
+        and m.comparable(part)
+        and m.name.text.endswith(words)
+    ]
+    return found if len(found) == 1 else []
 
 
 def _shortened(wanted: Indicator, full: Indicator) -> bool:

@@ -71,7 +71,7 @@ def _closing(passage: Passage, lists: Sequence[Composition]) -> Iterator[Claim]:
         if total.act is not Act.LEVEL or total.group or total.index in used:
             continue
         named = total.total or _TOTAL_NAME.search(total.name.text) is not None
-        parts = _before(passage, total) if named else []
+        parts = _adding(total, _before(passage, total)) if named else []
         if len(parts) < 2 or any(m.index in used for m in parts):
             continue
         ranked = _makes_up(parts, total) or (total.total and _one_rank(parts))
@@ -79,6 +79,14 @@ def _closing(passage: Passage, lists: Sequence[Composition]) -> Iterator[Claim]:
         if ranked or adds:
             sure = adds or total.kind is not FigureKind.SCORE
             yield _closed(passage, total, parts, sure)
+
+
+def _adding(total: Mention, parts: list[Mention]) -> list[Mention]:
+    """The last of the parts that add up to the total; all of them if none do."""
+    for start in range(len(parts) - 1):
+        if adds_up(total, parts[start:]):
+            return parts[start:]
+    return parts
 
 
 def _closed(passage: Passage, total: Mention, parts: Sequence[Mention], sure: bool) -> Claim:
