@@ -4,31 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reportlint.arithmetic.model import RelationKind, Role
 from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.context import item_of, stage_of
 from reportlint.facts.claims.making import Reading, fits, stated, term, words_of
 from reportlint.facts.claims.mention import Act, Mention, Passage
+from reportlint.facts.claims.operands import Pair, find_pair, rank
 from reportlint.facts.claims.subjects import detour
 from reportlint.facts.claims.wording import RATES
 from reportlint.facts.indicators import describe
-from reportlint.facts.model import Claim, FigureKind, Indicator
-from reportlint.lexicon.formulas import Formula, Operand, formula_of, rate_scope
+from reportlint.facts.model import Claim, FigureKind
+from reportlint.lexicon.formulas import Formula, formula_of, rate_scope
 
 _OF_FULL_BUDGET = frozenset({"exec_rate", "use_rate", "completion_rate"})
 _ADJUSTED = re.compile(r"追加|调增|调减|调整|调剂|追减|结转|上年|核减|收回")
 _PARAGRAPHS = 3
 _TARGET = re.compile(r"目标|计划|任务|指标")
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """A numerator with the denominators of its item, those meant first standing first."""
-
-    numerator: Mention
-    denominators: tuple[Mention, ...]
 
 
 def rate_claims(passage: Passage, book: Book) -> Iterator[Claim]:
@@ -44,7 +36,7 @@ def rate_claims(passage: Passage, book: Book) -> Iterator[Claim]:
 
 def _claim(passage: Passage, book: Book, mention: Mention, formula: Formula) -> Claim | None:
     scope = describe(rate_scope(mention.name.text))
-    pair = _pair(passage, book, mention, formula, scope) or _against_target(passage, mention)
+    pair = find_pair(passage, book, mention, formula, scope) or _against_target(passage, mention)
     if pair is None:
         return None
     pair = _with_total(passage, mention, pair)
@@ -67,7 +59,7 @@ def _one_fits(readings: Sequence[Reading], book: Book) -> bool:
     return len(readings) > 1 and any(fits(r, book.figures) for r in readings)
 
 
-def _certain(passage: Passage, book: Book, mention: Mention, formula: Formula, pair: _Pair) -> bool:
+def _certain(passage: Passage, book: Book, mention: Mention, formula: Formula, pair: Pair) -> bool:
     """Beside an initial budget alone, a rate may rest on an adjusted one that is not printed."""
     if detour(passage, mention) or not all(_near_by(passage, m) for m in _operands(pair)):
         return False
@@ -88,7 +80,7 @@ def _certain(passage: Passage, book: Book, mention: Mention, formula: Formula, p
     )
 
 
-def _of_an_item(passage: Passage, mention: Mention, pair: _Pair) -> bool:
+def _of_an_item(passage: Passage, mention: Mention, pair: Pair) -> bool:
     """其中甲项目支出60万元，执行率80%: the rate is of the item just named, not of the whole."""
     near = [
         m
@@ -100,7 +92,7 @@ def _of_an_item(passage: Passage, mention: Mention, pair: _Pair) -> bool:
     return item_of(near[-1].indicator) != item_of(pair.numerator.indicator)
 
 
-def _operands(pair: _Pair) -> tuple[Mention, ...]:
+def _operands(pair: Pair) -> tuple[Mention, ...]:
     return pair.numerator, pair.denominators[0]
 
 
@@ -113,17 +105,17 @@ def _near_by(passage: Passage, operand: Mention) -> bool:
     return near and figure.where == passage.where and stage_of(operand.indicator) == "full"
 
 
-def _against_target(passage: Passage, mention: Mention) -> _Pair | None:
+def _against_target(passage: Passage, mention: Mention) -> Pair | None:
     """较目标值3000人超出600人，完成率120%: the base of a comparison is what was to be done."""
     before = [m for m in passage.before(mention.index) if m.sentence == mention.sentence]
     bases = [m for m in before if m.act is Act.BASE and _TARGET.search(m.name.text)]
     if len(bases) != 1 or not mention.name.text.endswith("完成率"):
         return None
     levels = [m for m in before if m.act is Act.LEVEL and m.comparable(bases[0])]
-    return _Pair(levels[0], (bases[0],)) if len(levels) == 1 else None
+    return Pair(levels[0], (bases[0],)) if len(levels) == 1 else None
 
 
-def _with_total(passage: Passage, mention: Mention, pair: _Pair) -> _Pair:
+def _with_total(passage: Passage, mention: Mention, pair: Pair) -> Pair:
     """预算200万元，结转50万元，合计250万元: what was summed up may be the base as well."""
     totals = tuple(
         m
@@ -135,10 +127,10 @@ def _with_total(passage: Passage, mention: Mention, pair: _Pair) -> _Pair:
         and m not in pair.denominators
         and item_of(m.indicator) == (frozenset(), "")
     )
-    return _Pair(pair.numerator, pair.denominators + totals)
+    return Pair(pair.numerator, pair.denominators + totals)
 
 
-def _together(passage: Passage, mention: Mention, formula: Formula, pair: _Pair) -> list[Reading]:
+def _together(passage: Passage, mention: Mention, formula: Formula, pair: Pair) -> list[Reading]:
     """非常满意230份、满意40份: what a word names twice may count together, or one of them alone."""
     alike = [
         m
@@ -148,7 +140,7 @@ def _together(passage: Passage, mention: Mention, formula: Formula, pair: _Pair)
         and m.comparable(pair.numerator)
         and m not in pair.denominators
         and any(o.words for o in formula.numerator)
-        and _rank(m, formula.numerator) == _rank(pair.numerator, formula.numerator)
+        and rank(m, formula.numerator) == rank(pair.numerator, formula.numerator)
     ]
     if len(alike) < 2:
         return []
@@ -196,149 +188,3 @@ def _reading(mention: Mention, formula: Formula, top: Mention, bottom: Mention) 
         return Reading(RelationKind.GROWTH, mention.id, terms, 0 if formula.sign > 0 else -1)
     terms = term(top, Role.NUMERATOR), term(bottom, Role.DENOMINATOR)
     return Reading(RelationKind.RATIO, mention.id, terms)
-
-
-def _pair(
-    passage: Passage, book: Book, mention: Mention, formula: Formula, scope: Indicator
-) -> _Pair | None:
-    """The operands: of the rate's own part, then its sentence, then the sentences before it."""
-    for near in _ranges(passage, mention):
-        pairs = _pairs(near, mention, formula, scope)
-        if pairs:
-            return _choose(pairs, near)
-    return _far(book, passage, mention, formula, scope)
-
-
-def _ranges(passage: Passage, mention: Mention) -> Iterator[list[Mention]]:
-    before = [m for m in passage.before(mention.index) if _speaks(m, mention)]
-    yield [m for m in before if m.part == mention.part]
-    yield [m for m in before if m.sentence == mention.sentence]
-    yield [m for m in before if mention.sentence - m.sentence <= 1]
-    yield before
-    after = [m for m in passage.after(mention.index) if _speaks(m, mention)]
-    yield before + [m for m in after if m.sentence == mention.sentence]
-
-
-def _speaks(level: Mention, mention: Mention) -> bool:
-    same_bracket = level.group in (0, mention.group)
-    return level.is_level and not level.cause and same_bracket
-
-
-def _pairs(
-    levels: Sequence[Mention], mention: Mention, formula: Formula, scope: Indicator
-) -> list[_Pair]:
-    tops = [m for m in levels if _fits(m, formula.numerator)]
-    one_item = _one_item(levels, mention)
-    found = []
-    for top in tops:
-        if _scoped(top, mention, scope):
-            bottoms = _ranked(levels, formula.denominator, top, one_item)
-            if bottoms:
-                found.append(_Pair(top, bottoms))
-    best = min((_rank(p.numerator, formula.numerator) for p in found), default=0)
-    return [p for p in found if _rank(p.numerator, formula.numerator) == best]
-
-
-def _one_item(levels: Sequence[Mention], mention: Mention) -> bool:
-    """Whether the rate's part speaks of one item only, however its figures are named."""
-    if any(m.part != mention.part or m.opens for m in levels):
-        return False
-    named = {item_of(m.indicator) for m in levels} - {(frozenset(), "")}
-    return len(named) <= 1
-
-
-def _scoped(top: Mention, mention: Mention, scope: Indicator) -> bool:
-    nature, rest = item_of(scope)
-    if not nature and not rest:
-        return top.figure.period == mention.figure.period
-    own_nature, own_rest = item_of(top.indicator)
-    named = nature <= own_nature and (not rest or rest == own_rest or own_rest.endswith(rest))
-    return named and top.figure.period == mention.figure.period
-
-
-def _fits(mention: Mention, operands: Sequence[Operand]) -> bool:
-    return _rank(mention, operands) < len(operands)
-
-
-def _rank(mention: Mention, operands: Sequence[Operand]) -> int:
-    indicator, words = mention.indicator, mention.indicator.text + mention.name.text
-    for rank, operand in enumerate(operands):
-        if (
-            operand.needs <= indicator.facets
-            and not operand.forbids & indicator.facets
-            and all(w in words for w in operand.words)
-        ):
-            return rank
-    return len(operands)
-
-
-def _ranked(
-    levels: Sequence[Mention], operands: Sequence[Operand], top: Mention, one_item: bool = False
-) -> tuple[Mention, ...]:
-    """The nearest level of each reading, of the numerator's item and dimension."""
-    found: list[Mention] = []
-    for rank in range(len(operands)):
-        fitting = [
-            m
-            for m in levels
-            if m is not top
-            and m.comparable(top)
-            and _rank(m, operands) == rank
-            and (one_item or operands[rank].words or _same_item(m, top))
-            and _in_order(m, operands[rank], top)
-        ]
-        if fitting:
-            found.append(min(fitting, key=lambda m: abs(m.index - top.index)))
-    return tuple(found)
-
-
-def _in_order(bottom: Mention, operand: Operand, top: Mention) -> bool:
-    """专项资金450万元 before what was spent of it is a base; 中央资金 among the spending is none."""
-    loose = bool(operand.words and operand.forbids)
-    return not loose or (bottom.index < top.index and not bottom.opens)
-
-
-def _same_item(a: Mention, b: Mention) -> bool:
-    """Of one item, or one of them not named at all (预算100万元，A项目支出98万元 is no pair)."""
-    if a.figure.period != b.figure.period:
-        return False
-    (one, rest), (two, other) = item_of(a.indicator), item_of(b.indicator)
-    return one == two and rest == other
-
-
-def _choose(pairs: list[_Pair], levels: Sequence[Mention]) -> _Pair:
-    """The pair of the whole where a list of parts stands between, else the nearest."""
-    whole = [p for p in pairs if not _listed(p.numerator, levels)]
-    return (whole or pairs)[-1]
-
-
-def _listed(mention: Mention, levels: Sequence[Mention]) -> bool:
-    """Whether the level is an item of a list of parts (其中) rather than its head."""
-    for other in levels:
-        if other.opens and other.sentence == mention.sentence and other.index <= mention.index:
-            return other.part == mention.part or bool(item_of(mention.indicator)[0])
-    return False
-
-
-def _far(
-    book: Book, passage: Passage, mention: Mention, formula: Formula, scope: Indicator
-) -> _Pair | None:
-    """Operands of earlier paragraphs: only for the whole unit's rate, and only if unmistakable."""
-    period = mention.figure.period
-    if item_of(scope) != (frozenset(), ""):
-        return None
-    levels = [m for m in book.before(mention) if m.figure.period == period]
-    whole = [m for m in levels if item_of(m.indicator) == (frozenset(), "") and not m.group]
-    tops = [m for m in whole if _rank(m, formula.numerator[:2]) < 2]
-    if not tops or len({m.figure.value for m in tops}) > 1:
-        return None
-    bottoms = _ranked(whole[::-1], formula.denominator, tops[0])
-    if not bottoms or any(_other_value(b, whole) for b in bottoms[:1]):
-        return None
-    return _Pair(tops[0], bottoms)
-
-
-def _other_value(mention: Mention, levels: Sequence[Mention]) -> bool:
-    stage = stage_of(mention.indicator)
-    same = [m for m in levels if stage_of(m.indicator) == stage and m.comparable(mention)]
-    return len({m.figure.value for m in same}) > 1
