@@ -88,12 +88,20 @@ def continues(left: str, right: str, layout: Layout) -> bool:
         return True
     if layout.width is None or left.strip()[:ALIKE] == right.strip()[:ALIKE]:
         return False
+    if _heads(left.strip()):
+        return False
     if layout.indents and not _ended(left) and not NUMBERING.match(left.strip()):
         # Where paragraphs are indented, a line that is not goes on, be it never so short.
         return columns(left) * 2 >= layout.width
     if not _full(left, right, layout.width):
         return False
     return not _ended(left) or layout.indents or left.rstrip().endswith(("；", ";"))
+
+
+def _heads(line: str) -> bool:
+    """Whether a numbered line without any stop is a heading: those are hardly ever broken."""
+    label = NUMBERING.match(line)
+    return label is not None and PUNCTUATION.search(line, label.end()) is None
 
 
 def rejoined(lines: Sequence[Traced], layout: Layout, *, heading: bool = False) -> list[Traced]:

@@ -18,7 +18,7 @@ TWICE = 2
 """A unit that no title names must be named at least so often in the body."""
 
 _KIND = regex.compile(
-    r"(?:报\s*告|自\s*评\s*表|评\s*分\s*表|说\s*明|决\s*算|情\s*况|公\s*开|预\s*算|摘\s*要)"
+    r"(?:报\s*告|自\s*评\s*表|评\s*分\s*表|说\s*明|决\s*算|情\s*况|公\s*开|预\s*算|自\s*评\s*结\s*果)"
     r"\s*(?:[（(][^（）()]{1,12}[）)])?\s*$"
 )
 _PLACE = r"(?:\p{Han}{2,8}?(?:省|自治区|自治州|自治县|市|地区|盟|州|县|区|旗))"
