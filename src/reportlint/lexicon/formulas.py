@@ -11,6 +11,7 @@ from reportlint.lexicon.cues import alternation
 from reportlint.lexicon.terms import LexiconError, read_toml, strings
 
 _NAME = "formulas.toml"
+_NOTE = re.compile(r"[（(][^（）()]*[）)]$")
 _QUOTES = str.maketrans("", "", "“”\"'‘’ ")
 
 
@@ -80,14 +81,14 @@ def _pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def formula_of(name: str) -> Formula | None:
     """The formula of a rate whose name ends so (项目支出预算执行率), or None."""
-    found = _pattern().search(name.translate(_QUOTES).removesuffix("（%）"))
+    found = _pattern().search(_NOTE.sub("", name.translate(_QUOTES)))
     return _by_name()[found[0]] if found else None
 
 
 @lru_cache(maxsize=4096)
 def rate_scope(name: str) -> str:
     """What stands before the rate's own name: 项目支出 in 项目支出预算执行率."""
-    plain = name.translate(_QUOTES)
+    plain = _NOTE.sub("", name.translate(_QUOTES))
     found = _pattern().search(plain)
     return plain[: found.start()] if found else plain
 

@@ -53,7 +53,7 @@ def compositions(passage: Passage) -> tuple[Composition, ...]:
         if not _opens(passage, levels, position):
             continue
         head = _head(passage, levels, position)
-        items = _items(levels, position, head) if head else ()
+        items = _within_part(passage, _items(levels, position, head), head) if head else ()
         if head and items:
             complete = levels[position].complete or _made_up(passage, levels[position], items)
             judged = _judged(head, items, complete, _outer(found, head))
@@ -153,6 +153,18 @@ def _items(levels: Sequence[Mention], position: int, head: Mention) -> tuple[Men
             by_commas = by_commas or (bool(items) and other.part == items[-1].part)
             items.append(other)
     return tuple(items)
+
+
+def _within_part(
+    passage: Passage, items: tuple[Mention, ...], head: Mention
+) -> tuple[Mention, ...]:
+    """Without a colon (其中A；B) what follows ； may be the head's sibling: the sum must tell."""
+    if not items or items[-1].part == items[0].part:
+        return items
+    words = passage.text[items[0].start : items[0].figure.start]
+    if re.search("[：:]", words) or adds_up(head, items) or _split(items, head):
+        return items
+    return tuple(m for m in items if m.part == items[0].part)
 
 
 def _next_part(other: Mention, items: Sequence[Mention]) -> bool:

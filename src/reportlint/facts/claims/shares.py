@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportlint.arithmetic.model import RelationKind, Role
 from reportlint.facts.claims.book import Book
-from reportlint.facts.claims.context import heading_context, inherit
+from reportlint.facts.claims.context import heading_context, inherit, item_of
 from reportlint.facts.claims.lists import Composition, head_of
 from reportlint.facts.claims.making import Reading, stated, term, words_of
 from reportlint.facts.claims.mention import Act, Mention, Passage
@@ -15,6 +15,7 @@ from reportlint.facts.claims.subjects import row_subject, subject_of
 from reportlint.facts.indicators import same_quantity
 from reportlint.facts.model import NO_INDICATOR, Claim, Indicator
 
+_WHOLE: tuple[frozenset[str], str] = (frozenset(), "")
 _VAGUE = re.compile(
     r"^(?:其|总额?|总数|总量|总体|全部|合计|总计|总支出|总收入|总金额|总规模|总投资|支出总额|收入总额|资金总额|总人数)?$"
 )
@@ -64,7 +65,12 @@ def _wholes(
     if base and base.figure is not None:
         return [passage.mentions[base.figure].id]
     if base is None or _VAGUE.match(base.text):
-        heads = [h.id for h in head_of(lists, part) if h.comparable(part)]
+        total = base is not None and base.text.startswith("总")
+        heads = [
+            h.id
+            for h in head_of(lists, part)
+            if h.comparable(part) and not (total and item_of(h.indicator) != _WHOLE)
+        ]
         return heads or _called(passage, mention, part)
     named = _named(passage, book, mention, part, lists)
     return [named] if named else []

@@ -81,7 +81,7 @@ def grammar() -> _Grammar:
 _SHARE = re.compile(rf"(?:所)?占(?:到|了|用)?(?P<base>[^占，。；]{{0,40}}?){_PROPORTION}{_BE}")
 _SHARE_NOUN = re.compile(rf"(?:占比|比重|所占比例|占有率|份额){_BE}")
 _RATE = re.compile(
-    r"(?:率|率（%）|满意度|达标度|进度|覆盖面)"
+    r"(?:率|率（%）|满意度|达标度|进度|覆盖面)·*"
     r"(?:约|已|仅)?(?:分别)?(?:为|达到|达|是|在|至)?(?:约|近)?[：:\s]*$"
 )
 _OF_VERB = re.compile(
@@ -230,7 +230,7 @@ def _completion(clause: str, words: str, kind: FigureKind, after: str) -> Wordin
 
 def _rate(clause: str, words: str, kind: FigureKind, after: str) -> Wording | None:
     if kind in RATES and (found := _RATE.search(clause)):
-        stop = re.match(r"率（%）|率|满意度|达标度|进度|覆盖面", found[0])
+        stop = re.match(r"(?:率（%）|率|满意度|达标度|进度|覆盖面)·*", found[0])
         return Wording(Act.RATE, name_span(clause, found.start() + (stop.end() if stop else 0)))
     return None
 
