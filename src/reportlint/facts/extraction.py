@@ -57,7 +57,7 @@ def _figures_and_claims(
     tables = tuple(t for t, _, _ in read)
     cells = tuple(f for _, figures, _ in read for f in figures)
     prose, stated = read_prose(document, outline, year, tables, cells, config)
-    figures = _in_order([*as_awarded(prose), *cells])
+    figures = _in_order([*as_awarded(document, prose), *cells])
     claims = (*stated, *(c for _, _, own in read for c in own))
     return tables, figures, (*claims, *restatements(figures, year, claims))
 

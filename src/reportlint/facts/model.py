@@ -272,7 +272,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class ScoreRow:
-    """A row of a table that awards points, with what belongs to them.
+    """A row of a table that awards points or sets a result against its target.
 
     `weight` is the full mark, `scores` the marks given (of the unit, of a reviewer …), `rate` the
     execution rate beside them: ids of figures. `target`, `actual`, `rule`, `reason` are cells.

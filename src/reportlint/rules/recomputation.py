@@ -19,6 +19,7 @@ from reportlint.facts.model import (
     Slip,
 )
 from reportlint.facts.scoring import is_weight
+from reportlint.facts.scoring.execution import FORMULA as EXECUTION_SCORE
 from reportlint.result import Confidence, Evidence, Flag, Text
 from reportlint.rules.anchoring import figure_anchor, figure_evidence, span_anchor
 from reportlint.rules.figures_as_printed import interval_like, like
@@ -47,6 +48,8 @@ _BY_SLIP = {
     Slip.SWAP: "NUM117",
     Slip.DENOMINATOR: "CON204",
 }
+_WIDER = {"NUM109": "NUM101"}
+"""Subgroups of a count are parts of a sum as well."""
 _KINDS = tuple(RelationKind)
 _LAST = ("NUM105", "CON201", "CON202", "SCO307")
 _NAMED_RATES = frozenset({"final_budget_diff_rate", "exec_deviation", "carryover_change_rate"})
@@ -65,6 +68,8 @@ def code_of(facts: Facts, assessment: Assessment) -> str:
         return _sum_code(facts, assessment)
     if kind is RelationKind.EQUAL:
         return _equal_code(facts, assessment)
+    if claim.formula == EXECUTION_SCORE:
+        return "SCO304"
     if kind is RelationKind.RATIO and _is_completion(facts, assessment):
         return "NUM107"
     if claim.source is ClaimSource.TABLE and kind not in _OWN_IN_TABLES:
@@ -92,11 +97,15 @@ def _sum_code(facts: Facts, assessment: Assessment) -> str:
     if assessment.relation.result is None:
         return "NUM105"
     parts = [facts.figures[t.figure] for t in assessment.relation.terms]
-    if assessment.relation.exhaustive and all(p.numeral.kind is FigureKind.SCORE for p in parts):
+    if all(p.numeral.kind is FigureKind.SCORE for p in parts):
+        if not assessment.relation.exhaustive:
+            return "SCO302"
         result = facts.figures[assessment.relation.result]
         return "SCO301" if is_weight(facts.document, result) else "SCO303"
     if assessment.claim.source is ClaimSource.TABLE:
         return "NUM114"
+    if assessment.relation.exhaustive and all(p.numeral.kind is FigureKind.COUNT for p in parts):
+        return "NUM109"
     return "NUM101" if assessment.relation.exhaustive else "NUM110"
 
 
@@ -106,7 +115,9 @@ def codes_of(facts: Facts, diagnosis: Diagnosis) -> tuple[str, ...]:
     own = dict.fromkeys(code_of(facts, a) for a in violated)
     ordered = sorted(own, key=lambda code: _LAST.index(code) + 1 if code in _LAST else 0)
     slip = _BY_SLIP.get(diagnosis.slip)
-    return tuple(dict.fromkeys(([slip] if slip else []) + ordered))
+    codes = [slip, *ordered] if slip else ordered
+    wider = [_WIDER[code] for code in codes if code in _WIDER]
+    return tuple(dict.fromkeys((*codes, *wider)))
 
 
 def _remoteness(assessment: Assessment, diagnosis: Diagnosis) -> tuple[bool, int]:

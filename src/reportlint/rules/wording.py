@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reportlint.arithmetic.model import RelationKind, Role
 from reportlint.facts.model import Assessment, ClaimSource, Facts, Figure, FigureKind, Slip
+from reportlint.facts.scoring.execution import FORMULA as EXECUTION_SCORE
 from reportlint.result import Text
 from reportlint.rules.figures_as_printed import unit
 
@@ -37,6 +38,9 @@ _FAULTS: dict[RelationKind, Text] = {
 }
 _PARTS_EXCEED = Text("分项之和超过总数", "the parts exceed the total")
 _SHARES = Text("各项占比之和不等于100%", "the shares do not add up to 100 %")
+_EXECUTION = Text("预算执行得分不等于分值×执行率", "the execution score is not weight × rate")
+_SCORE_SUM = Text("总分与各项之和不符", "the total of the points is not their sum")
+_ABOVE = Text("得分超过该项分值", "more points than the row can give")
 _SLIPS: dict[Slip, Text] = {
     Slip.UNIT: Text("疑为单位或小数点之误", "looks like a slip of unit or decimal point"),
     Slip.DIGIT: Text("疑错一位数字", "looks like one wrong digit"),
@@ -90,6 +94,10 @@ def _subject(facts: Facts, lead: Assessment, figure: Figure) -> str:
 
 
 def _fault(facts: Facts, lead: Assessment) -> Text:
+    if lead.claim.formula == EXECUTION_SCORE:
+        return _EXECUTION
+    if lead.claim.kind is RelationKind.SUM and _of_scores(facts, lead):
+        return _SCORE_SUM if lead.relation.exhaustive else _ABOVE
     if lead.claim.kind is RelationKind.SUM and lead.relation.result is None:
         return _SHARES
     if lead.claim.kind is RelationKind.SUM and not lead.relation.exhaustive:
@@ -99,6 +107,11 @@ def _fault(facts: Facts, lead: Assessment) -> Text:
     if lead.claim.source is ClaimSource.TABLE and lead.claim.kind is RelationKind.SUM:
         return Text("表中合计与各项之和不符", "the table's total is not the sum of its cells")
     return _FAULTS[lead.claim.kind]
+
+
+def _of_scores(facts: Facts, lead: Assessment) -> bool:
+    kinds = {facts.figures[t.figure].numeral.kind for t in lead.relation.terms}
+    return kinds == {FigureKind.SCORE}
 
 
 def _ways(facts: Facts, assessment: Assessment) -> set[str]:

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from reportlint.document import Document
 from reportlint.facts.model import Claim, Figure, Outline, Part, TableFacts
 from reportlint.facts.scoring.across import across_tables
+from reportlint.facts.scoring.execution import execution_claims
 from reportlint.facts.scoring.finals import final_claims
 from reportlint.facts.scoring.labels import scores_by_text
+from reportlint.facts.scoring.limits import limit_claims
 from reportlint.facts.scoring.splits import split_claims
 
 
@@ -30,6 +32,8 @@ def score_claims(
         (
             *across_tables(tables, figures, summed),
             *split_claims(texts),
+            *limit_claims(texts, tables, figures),
+            *execution_claims(document, tables, figures),
             *final_claims(texts, tables, figures, outline, parts),
         )
     )

@@ -63,7 +63,7 @@ def _stated(text: str, scores: Sequence[Score], outline: Outline) -> Iterator[Fi
         before = text[max(0, score.figure.start - 60) : score.figure.start]
         if not 0 < (score.figure.value or 0) <= FULL_MARKS or words.has("bonus", text):
             continue
-        yield Final(score.figure, who, _item(before, outline.where(score.figure.block)), before)
+        yield Final(score.figure, who, item_of(before, outline.where(score.figure.block)), before)
 
 
 def _who(clause: str) -> str | None:
@@ -74,7 +74,7 @@ def _who(clause: str) -> str | None:
     return None
 
 
-def _item(before: str, where: Sequence[str]) -> str:
+def item_of(before: str, where: Sequence[str]) -> str:
     """The project that a statement names, or whose heading it stands under; "" for none."""
     for text in (before, *where[-1:]):
         names = [m for m in _ITEM.findall(text) if not _GENERIC.fullmatch(m)]
@@ -111,14 +111,15 @@ def _groups(finals: Sequence[Final]) -> Iterator[list[Final]]:
     for who in sets:
         group = [f for f in finals if f.who in who]
         values = {f.figure.value for f in group}
-        one = all(_same_item(a, b) for a, b in combinations(group, 2))
+        one = all(shares_item(a.item, b.item) for a, b in combinations(group, 2))
         periods = {f.figure.period for f in group} - {""}
         if len(group) > 1 and one and len(periods) <= 1 and len(values) <= _SCORES_IN_LIST:
             yield group
 
 
-def _same_item(a: Final, b: Final) -> bool:
-    return not a.item or not b.item or a.item in b.item or b.item in a.item
+def shares_item(a: str, b: str) -> bool:
+    """Whether two statements may be of one thing, by the projects that they name ("": none)."""
+    return not a or not b or a in b or b in a
 
 
 def _claim(group: Sequence[Final]) -> Claim:

@@ -69,14 +69,13 @@ def _total(scores: Sequence[Score], parts: Sequence[Score], *, weight: bool) -> 
     first = min(s.sentence for s in parts)
     last = max(s.sentence for s in parts)
     found = [
-        s
-        for s in scores
-        if s not in parts
-        and _is_total(s)
-        and first - 1 <= s.sentence <= last
-        and (s.weight is weight or (weight and s.label.rstrip("为是共").endswith("总分")))
+        s for s in scores if s not in parts and _is_total(s) and first - 1 <= s.sentence <= last
     ]
-    return found[0] if len({s.figure.value for s in found}) == 1 else None
+    same = [s for s in found if s.weight is weight]
+    if not same and all("得" not in s.label for s in (*parts, *found)):
+        # 满分100分，其中决策20分、过程20分: the parts are full marks although none is called so.
+        same = found
+    return same[0] if len({s.figure.value for s in same}) == 1 else None
 
 
 def _claim(total: str, parts: Sequence[Score]) -> Claim:

@@ -16,8 +16,11 @@ _NAMED = regex.compile(
     r"(?:分值|权重|满分|标准分|总分值)(?:共计|合计|分别|各?为|共|是|[：:（(]|\s)*$"
 )
 _GIVEN = regex.compile(r"[）)，,]?\s*(?:实际|自评|评价)?得(?:分)?[^分率]{0,3}\d")
+_WHOLE = regex.compile(r"(?<![评价合终])总分(?:共计|合计|共|为|是|：|:|\s)*$")
 REACH = 8
 """So many characters before a figure may call it a full mark."""
+
+FULL_MARKS = 100
 
 
 def is_weight(document: Document, figure: Figure) -> bool:
@@ -30,13 +33,16 @@ def is_weight(document: Document, figure: Figure) -> bool:
     text = block_text(document.blocks[figure.block], figure.cell)
     before = text[max(0, figure.start - REACH) : figure.start]
     after = text[figure.end : figure.end + REACH]
+    if figure.value == FULL_MARKS and _WHOLE.search(before):
+        return True
     return bool(_NAMED.search(before)) or bool(_GIVEN.match(after)) or after.startswith("制")
 
 
-def as_awarded(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+def as_awarded(document: Document, figures: Iterable[Figure]) -> tuple[Figure, ...]:
     """Scores of prose without their rounding where the whole text prints none with decimals.
 
-    Scores are awarded, not measured: 18, 17, 27 and 26 make 88 and nothing else.
+    Scores are awarded, not measured: 18, 17, 27 and 26 make 88 and nothing else. Full marks are
+    never rounded.
     """
     known = tuple(figures)
     texts: defaultdict[tuple[int, tuple[int, int] | None], list[Figure]] = defaultdict(list)
@@ -44,7 +50,9 @@ def as_awarded(figures: Iterable[Figure]) -> tuple[Figure, ...]:
         if figure.numeral.kind is FigureKind.SCORE:
             texts[figure.block, figure.cell].append(figure)
     whole = {key for key, scores in texts.items() if not any(f.numeral.decimals for f in scores)}
-    return tuple(_exact(f) if (f.block, f.cell) in whole else f for f in known)
+    return tuple(
+        _exact(f) if (f.block, f.cell) in whole or is_weight(document, f) else f for f in known
+    )
 
 
 def _exact(figure: Figure) -> Figure:

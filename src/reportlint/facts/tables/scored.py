@@ -15,13 +15,21 @@ Figures = Mapping[tuple[int, int], Figure]
 
 
 def score_rows(grid: Grid, layouts: Sequence[Layout], figures: Figures) -> Iterator[ScoreRow]:
-    """The scored rows of all bands, from top to bottom; a cell over several rows is of none."""
+    """The rows of all bands that award points or report results, from top to bottom.
+
+    A cell over several rows belongs to none of them.
+    """
     for layout in layouts:
         columns = [c for side in layout.sides for c in side.columns]
         for side, rows in layout.pairs():
             scores = [c for c in side.values if terms().is_("score", c.name)]
-            for row in rows if scores else ():
+            for row in rows if scores or _reports(columns) else ():
                 yield _row(grid, row, side, columns, scores, figures)
+
+
+def _reports(columns: Sequence[Column]) -> bool:
+    """Whether targets and results stand side by side."""
+    return all(any(terms().is_(n, c.name) for c in columns) for n in ("target", "actual"))
 
 
 def _row(
@@ -39,7 +47,7 @@ def _row(
         row=row.index,
         path=row.path,
         name=row.name,
-        weight=_weight(grid, row, side, scores[0], figures),
+        weight=_weight(grid, row, side, scores[0], figures) if scores else None,
         scores=tuple(f.id for f in marks),
         rate=rate.id if rate else None,
         target=_cell(grid, row, columns, "target"),
