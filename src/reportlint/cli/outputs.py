@@ -12,6 +12,7 @@ from pathlib import Path
 from reportlint.cli.failure import CommandError
 from reportlint.cli.speech import forsake_stdout
 from reportlint.config import suggestion
+from reportlint.readers.archive import split
 from reportlint.result.model import Text
 from reportlint.writers import View, Writer, writer
 
@@ -66,7 +67,8 @@ def _parsed(text: str, formats: Mapping[str, str]) -> Output:
 
 
 def _refuse_overwriting(outputs: Sequence[Output], inputs: Sequence[str]) -> None:
-    taken = {os.path.realpath(path) for path in inputs}
+    members = ((path, split(path)) for path in inputs)
+    taken = {os.path.realpath(member.archive if member else path) for path, member in members}
     for path in (output.path for output in outputs if output.path and not output.is_folder):
         if os.path.realpath(path) in taken:
             raise CommandError(

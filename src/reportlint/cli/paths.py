@@ -8,16 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportlint.config import Limits
+from reportlint.readers.archive import SEPARATOR, Member, has, is_report_name, listing, split
 from reportlint.result.model import Text
 from reportlint.result.visible import shown_path
-
-EXTENSIONS = frozenset(
-    (
-        *(".docx", ".doc", ".wps", ".rtf", ".pdf", ".ofd"),
-        *(".xlsx", ".xls", ".et", ".txt", ".md", ".html", ".zip"),
-    )
-)
-"""Files of these kinds are taken from a folder; a file that is named is read whatever its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +23,13 @@ class Gathered:
     problems: tuple[Text, ...] = ()
 
 
-def gather(paths: Sequence[str]) -> Gathered:
-    """Expand files, folders and globs, in the order given; each file once."""
-    collector = _Collector()
+def gather(paths: Sequence[str], limits: Limits | None = None) -> Gathered:
+    """Expand files, folders, globs and archives, in the order given; each file once."""
+    collector = _Collector(limits or Limits())
     for path in paths:
         collector.add(path)
     return Gathered(
-        tuple(collector.files.values()), len(collector.skipped), tuple(collector.problems)
+        tuple(collector.files.values()), collector.passed_over(), tuple(collector.problems)
     )
 
 
@@ -44,13 +38,17 @@ def start_folder(paths: Sequence[str]) -> Path:
     first = Path(paths[0]) if paths else Path()
     if first.is_dir():
         return first
+    if (member := split(first)) is not None:
+        first = member.archive
     return first.parent if first.parent.is_dir() else Path()
 
 
 class _Collector:
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
         self.files: dict[str, str] = {}
-        self.skipped: set[str] = set()
+        self._skipped: set[str] = set()
+        self._passed: dict[str, int] = {}
         self.problems: list[Text] = []
 
     def add(self, path: str) -> None:
@@ -58,6 +56,8 @@ class _Collector:
             self._some(path, self._folder(path), _EMPTY_FOLDER)
         elif os.path.exists(path):
             self._take(path)
+        elif (member := split(path)) is not None and has(member):
+            self.files.setdefault(_identity_in(member), _shown(path))
         elif glob.has_magic(path):
             self._some(path, self._matches(path), _EMPTY_GLOB)
         else:
@@ -73,7 +73,19 @@ class _Collector:
             self.problems.append(otherwise.about(path))
 
     def _take(self, file: str) -> None:
-        self.files.setdefault(_identity(file), file.replace(os.sep, "/"))
+        """A file, or the reports in it where it is an archive of any."""
+        found = listing(file, self._limits)
+        if found is None or not found.names:
+            self.files.setdefault(_identity(file), _shown(file))
+            return
+        self._passed[_identity(file)] = found.skipped
+        for name in found.names:
+            identity = _identity_in(Member(Path(file), name))
+            self.files.setdefault(identity, f"{_shown(file)}{SEPARATOR}{name}")
+
+    def passed_over(self) -> int:
+        """How many files in folders and archives were not taken."""
+        return len(self._skipped) + sum(self._passed.values())
 
     def _matches(self, pattern: str) -> Iterator[str]:
         for match in sorted(glob.glob(pattern, recursive=True)):
@@ -93,10 +105,9 @@ class _Collector:
 
     def _wanted(self, path: str) -> bool:
         name = os.path.basename(path)
-        report = os.path.splitext(name)[1].lower() in EXTENSIONS and os.path.isfile(path)
-        if report and not name.startswith(("~$", ".")):
+        if is_report_name(name) and os.path.isfile(path):
             return True
-        self.skipped.add(_identity(path))
+        self._skipped.add(_identity(path))
         return False
 
     def _unlistable(self, error: OSError) -> None:
@@ -105,6 +116,14 @@ class _Collector:
 
 def _identity(path: str) -> str:
     return os.path.normcase(os.path.realpath(path))
+
+
+def _identity_in(member: Member) -> str:
+    return f"{_identity(str(member.archive))}{SEPARATOR}{member.name}"
+
+
+def _shown(path: str) -> str:
+    return path.replace(os.sep, "/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The engine: one file in, its result out."""
 
-from reportlint.engine.checking import check, check_document, extract, read, unreadable
+from reportlint.engine.checking import check, check_document, expand, extract, read, unreadable
 from reportlint.engine.ledger import account
 
-__all__ = ["account", "check", "check_document", "extract", "read", "unreadable"]
+__all__ = ["account", "check", "check_document", "expand", "extract", "read", "unreadable"]

@@ -15,8 +15,9 @@ from reportlint.engine.running import Run, outcomes, run_all
 from reportlint.engine.selection import shown, stamped
 from reportlint.facts.model import Facts, Part
 from reportlint.profiles import ProfileError
-from reportlint.readers import UnreadableFile
+from reportlint.readers import UnreadableFile, bytes_of
 from reportlint.readers import read as read_file
+from reportlint.readers.archive import SEPARATOR, listing
 from reportlint.result import (
     Flag,
     Ledger,
@@ -40,6 +41,16 @@ def read(path: str | Path, config: Config | None = None) -> Document:
     """
     limits = (config or Config()).limits
     return read_file(Path(path), shown_as=shown_path(path), limits=limits)
+
+
+def expand(path: str | Path, config: Config | None = None) -> tuple[str, ...]:
+    """What to check one by one for `path`: itself, or the reports in it if it is a zip of files.
+
+    A report in it is called `a.zip!/b.docx`, a path that `check`, `extract` and `read` take.
+    """
+    found = listing(path, (config or Config()).limits)
+    names = found.names if found else ()
+    return tuple(f"{shown_path(path)}{SEPARATOR}{name}" for name in names) or (shown_path(path),)
 
 
 def extract(path: str | Path, config: Config | None = None) -> Facts:
@@ -85,19 +96,26 @@ def unreadable(path: str | Path, config: Config, notice: Notice) -> Result:
     visible = shown(flag, config)
     return Result(
         path=shown_path(path),
-        sha256=sha256_of(Path(path)),
+        sha256=sha256_of(Path(path), config),
         status=Status.UNREADABLE,
         flags=(visible,) if visible else (),
         lang=config.lang,
     )
 
 
-def sha256_of(path: Path) -> str | None:
-    """The digest of a file's bytes, or None where they cannot be had."""
+def sha256_of(path: Path, config: Config) -> str | None:
+    """The digest of a file's bytes (or a member's), or None where they cannot be had."""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except (OSError, ValueError):
+        return _member_digest(path, config)
+
+
+def _member_digest(path: Path, config: Config) -> str | None:
+    try:
+        return hashlib.sha256(bytes_of(path, config.limits)).hexdigest()
+    except UnreadableFile:
         return None
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reportlint.config import Limits
 from reportlint.document import Document
+from reportlint.readers.archive import content, split, whole
 from reportlint.readers.detection import Format, detect
 from reportlint.readers.failure import UnreadableFile, damaged, over_limit, unreadable
 from reportlint.result import Text
@@ -16,16 +17,17 @@ from reportlint.result import Text
 Reader = Callable[[bytes, Path, str, Limits], Document]
 """Bytes, name, sha256 and limits in; raises `UnreadableFile`."""
 
-__all__ = ["UnreadableFile", "read", "read_bytes"]
+__all__ = ["UnreadableFile", "bytes_of", "read", "read_bytes"]
 
 
 def read(path: Path, *, shown_as: str | None = None, limits: Limits | None = None) -> Document:
     """The document in the file at `path`, called `shown_as` in what is printed.
 
-    Raises `UnreadableFile`, and nothing else, for whatever is wrong with the file.
+    `a.zip!/b.docx` is a member of a zip file. Raises `UnreadableFile`, and nothing else, for
+    whatever is wrong with the file.
     """
     limits = limits or Limits()
-    document = read_bytes(_bytes_of(path, limits), path, limits)
+    document = read_bytes(bytes_of(path, limits), path, limits)
     return document if shown_as is None else replace(document, path=shown_as)
 
 
@@ -34,7 +36,10 @@ def read_bytes(data: bytes, path: Path, limits: Limits) -> Document:
     if len(data) > limits.max_bytes:
         raise over_limit(Text("文件字节数", "File size in bytes"), limits.max_bytes, "max_bytes")
     sha256 = hashlib.sha256(data).hexdigest()
-    reader = _reader_of(detect(data))
+    found = detect(data)
+    if found is Format.ZIP:
+        raise whole(data, path, limits)
+    reader = _reader_of(found)
     try:
         return reader(data, path, sha256, limits)
     except UnreadableFile:
@@ -67,11 +72,18 @@ def _reader_of(found: Format) -> Reader:
             from reportlint.readers.spreadsheet import read_binary
 
             return read_binary
+        case Format.ZIP:
+            raise AssertionError("an archive is no document")
 
 
-def _bytes_of(path: Path, limits: Limits) -> bytes:
-    """The content of the file, refused before it is read when it is too large."""
+def bytes_of(path: Path, limits: Limits) -> bytes:
+    """The content of the file, or of the member of an archive, unless it is too large.
+
+    Raises `UnreadableFile`.
+    """
     try:
+        if (member := split(path)) is not None:
+            return content(member, limits)
         if path.is_dir():
             raise unreadable(
                 Text("这是文件夹，不是文件。", "This is a folder, not a file."),

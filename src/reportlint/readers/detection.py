@@ -21,6 +21,7 @@ class Format(StrEnum):
     TEXT = "text"
     XLSX = "xlsx"
     XLS = "xls"
+    ZIP = "zip"
 
 
 READ = frozenset(format.value for format in Format)
@@ -123,6 +124,11 @@ def _read_or_refused(kind: str) -> Format:
     if kind in READ:
         return Format(kind)
     raise refusal(kind)
+
+
+def is_submission(archive: zipfile.ZipFile) -> bool:
+    """Whether an archive is files put together, and not itself a document."""
+    return _packed_kind(archive) == "zip"
 
 
 def _packed_kind(archive: zipfile.ZipFile) -> str:

@@ -61,7 +61,33 @@ FOREIGN: dict[str, Foreign] = {
     "ofd": _unsupported("OFD 版式文件（.ofd）", "an OFD file (.ofd)", *_PRINT),
     "html": _unsupported("网页（.html）", "a web page (.html)", *_PRINT),
     "mht": _unsupported("网页存档（.mht）", "a web archive (.mht)", *_PRINT),
-    "zip": _unsupported("压缩包（.zip）", "a zip archive", *_UNPACK),
+    "zip": Foreign(
+        Text(
+            "这是压缩包（.zip），其中没有可以检查的报告。",
+            "This is a zip archive without a report in it.",
+        ),
+        Text(
+            "包内的报告应为 .docx、.pdf、.xlsx 等格式；压缩包里的压缩包请先解压。",
+            "Reports in it must be .docx, .pdf, .xlsx …; unpack archives inside it first.",
+        ),
+    ),
+    "several": Foreign(
+        Text(
+            "这是压缩包（.zip），其中的报告要逐份检查。",
+            "This is a zip archive: its reports are checked one by one.",
+        ),
+        Text(
+            "请用 reportlint check 检查整个压缩包，或给出其中一份：压缩包.zip!/报告.docx。",
+            "Use `reportlint check` on the archive, or name one member: archive.zip!/report.docx.",
+        ),
+    ),
+    "nested-zip": Foreign(
+        Text(
+            "这是压缩包里的压缩包，未打开。",
+            "This is an archive inside an archive; it was not opened.",
+        ),
+        Text(*_UNPACK),
+    ),
     "rar": _unsupported("压缩包（.rar）", "a .rar archive", *_UNPACK),
     "7z": _unsupported("压缩包（.7z）", "a .7z archive", *_UNPACK),
     "gzip": _unsupported("压缩文件（.gz）", "a compressed file (.gz)", *_UNPACK),

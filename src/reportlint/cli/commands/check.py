@@ -24,7 +24,7 @@ def check_paths(paths: Sequence[str], output: Sequence[str] | None, given: Given
     config = settled(paths, given).config
     verify_rules((*config.select, *config.ignore))
     verify_profile(config.profile, known_profiles(config))
-    gathered = gather(paths)
+    gathered = gather(paths, config.limits)
     outputs = parse_outputs(output or config.output, CHECKS, gathered.files)
     job = Job(check_file, check_lost)
     results = run_all(job, gathered.files, config, apart=not given.debug)

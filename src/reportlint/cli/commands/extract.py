@@ -21,7 +21,7 @@ def extract_paths(paths: Sequence[str], output: Sequence[str] | None, given: Giv
     """Extract from everything, write every output; a file that could not be read is a failure."""
     config = settled(paths, given).config
     verify_profile(config.profile, known_profiles(config))
-    gathered = gather(paths)
+    gathered = gather(paths, config.limits)
     outputs = parse_outputs(output or config.output, EXTRACTIONS, gathered.files)
     job = Job(extract_file, extract_lost)
     found = run_all(job, gathered.files, config, apart=not given.debug)
