@@ -1,4 +1,4 @@
-"""Restatements: one quantity given twice, and what only seems so."""
+"""When one name with two values is one quantity misprinted, and when it is two quantities."""
 
 from __future__ import annotations
 
@@ -6,32 +6,49 @@ from pathlib import Path
 
 import pytest
 
-import reportlint
-from reportlint.facts.extraction import extract
-from reportlint.facts.model import ClaimSource
+from reportlint import check
 
 
-def _restated(text: str, folder: Path) -> list[list[str]]:
-    path = folder / "report.txt"
-    path.write_text(text, encoding="utf-8")
-    facts = extract(reportlint.read(path))
-    found = [c for c in facts.claims if c.source is ClaimSource.RESTATEMENT]
-    return [[facts.figures[f].numeral.text for f in c.relation.figures] for c in found]
+def codes(tmp_path: Path, *lines: str) -> list[str]:
+    path = tmp_path / "r.txt"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return [c for f in check(path).flags for c in f.codes if c in ("CON201", "CON202")]
 
 
-def test_a_total_of_two_sections_is_restated(tmp_path: Path) -> None:
-    text = "（一）总体情况。本年支出合计4,520.00万元。\n（二）结论。本年支出合计4,502.00万元。"
-    assert _restated(text, tmp_path) == [["4,520.00万元", "4,502.00万元"]]
+def test_the_budget_is_stated_twice_and_differs(tmp_path: Path) -> None:
+    assert codes(
+        tmp_path,
+        "一、预算执行情况",
+        "2023年全年预算数1,250.40万元，资金支付进度正常。",
+        "二、结转情况",
+        "2023年全年预算数1,230.40万元，年末没有结转。",
+    ) == ["CON201"]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "年末结转和结余96.00万元（其中项目结转86.00万元）。",
-        "养护经费由40.00万元增加到46.00万元，增长15.00%。",
-        "养护经费从540.00万元调整到546.00万元。",
-        "养护经费546.00万元，较上年养护经费540.00万元增加6.00万元。",
-    ],
-)
-def test_what_a_statement_relates_is_no_restatement(text: str, tmp_path: Path) -> None:
-    assert _restated(text, tmp_path) == []
+def test_funds_have_totals_of_their_own(tmp_path: Path) -> None:
+    assert not codes(
+        tmp_path,
+        "（一）一般公共预算收支情况",
+        "收入总计602,000万元，支出总计602,000万元。",
+        "（二）政府性基金预算收支情况",
+        "收入总计195,000万元，支出总计195,000万元。",
+    )
+
+
+def test_a_sum_without_a_name_belongs_to_its_sentence(tmp_path: Path) -> None:
+    assert not codes(
+        tmp_path,
+        "国内公务接待63批次，共计支出4.21万元。",
+        "外事接待2批次，共计支出0.36万元。",
+    )
+
+
+@pytest.mark.parametrize("other", ["0.125亿元", "1,250万元", "12,500,000.00元"])
+def test_the_same_value_in_other_units_is_the_same(tmp_path: Path, other: str) -> None:
+    assert not codes(
+        tmp_path,
+        "一、预算",
+        "2023年全年预算数1,250.00万元。",
+        "二、结论",
+        f"2023年全年预算数{other}，执行情况良好。",
+    )

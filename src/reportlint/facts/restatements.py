@@ -9,6 +9,7 @@ they are called.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
@@ -25,6 +26,7 @@ _KINDS = (FigureKind.AMOUNT, FigureKind.PERCENT, FigureKind.SCORE)
 _TOTALS = frozenset({"level:total", "level:year"})
 _DONE = frozenset({"stage:final", "stage:executed"})
 """What was done, said or left unsaid: 支出 beside a budget is the spending as executed."""
+_OF_THE_YEAR = re.compile("本年|当年|全年|年度")
 _CAPTION = ("funding", "flow", "nature")
 LABELS = 3
 """A cell's `where` ends in the table's caption, its row label and its column label."""
@@ -112,11 +114,23 @@ def _full(figure: Figure) -> Indicator:
     facets = own.facets - _DONE
     if figure.how == "table" and len(figure.where) >= LABELS:
         facets = _with_caption(facets, describe(figure.where[-LABELS]).facets, bool(own.rest))
+    elif figure.how != "table":
+        facets = _with_heading(facets, figure.where)
     if "level:total" in facets:
         facets -= {"level:sum"}
     if facets == own.facets:
         return own
     return Indicator(own.text, concept_of(facets, own.rest), facets, own.rest)
+
+
+def _with_heading(facets: frozenset[str], where: Sequence[str]) -> frozenset[str]:
+    """收入总计 under 政府性基金预算 is that fund's, not the one under 一般公共预算."""
+    if any(f.startswith("funding:") for f in facets):
+        return facets
+    for title in reversed(where):
+        if funds := {f for f in describe(title).facets if f.startswith("funding:")}:
+            return facets | funds
+    return facets
 
 
 def _with_caption(facets: frozenset[str], caption: frozenset[str], is_item: bool) -> frozenset[str]:
@@ -147,9 +161,17 @@ def _certain(group: Sequence[Figure]) -> bool | None:
 
 def _is_unique(figure: Figure) -> bool:
     indicator = _full(figure)
-    if indicator.rest or figure.scope:
+    if indicator.rest or figure.scope or _borrows_its_name(figure):
         return False
     return indicator.concept in unique_concepts() or bool(indicator.facets & _TOTALS)
+
+
+def _borrows_its_name(figure: Figure) -> bool:
+    """共计支出 is the sum of whatever its sentence speaks of; 本年支出合计 has a name of its own."""
+    facets = figure.indicator.facets
+    if figure.how == "table" or "level:sum" not in facets or "level:total" in facets:
+        return False
+    return _OF_THE_YEAR.search(figure.indicator.text) is None
 
 
 def _all_near(group: Sequence[Figure]) -> bool:
