@@ -14,6 +14,8 @@ TOTAL = Fraction(90, 100)
 BASE = Fraction(1)
 MARK = Fraction(40, 100)
 """A mark that its full mark or its rule contradicts."""
+FULL_MARK = Fraction(2)
+"""What such a mark is held against: fixed by the form, or borne out by the money."""
 TABLE = Fraction(5, 100)
 RESTATED = Fraction(5, 100)
 MOST_RESTATED = 3
@@ -73,6 +75,7 @@ def _derived(
     for assessment in assessments:
         result = assessment.relation.result
         if marks := _marks(assessment, figures):
+            found.update(dict.fromkeys(assessment.relation.figures, FULL_MARK))
             found.update(dict.fromkeys(marks, MARK))
         elif result is not None:
             weight = RATE if assessment.relation.kind in _RATES else TOTAL

@@ -135,7 +135,10 @@ def recomputed(facts: Facts, code: str) -> Iterator[Flag]:
 
 
 def _flag(facts: Facts, diagnosis: Diagnosis, codes: tuple[str, ...]) -> Flag:
-    suspects = [facts.figures[id] for id in diagnosis.suspects]
+    suspects = sorted(
+        (facts.figures[id] for id in diagnosis.suspects),
+        key=lambda figure: codes[0] == "SCO302" and is_weight(facts.document, figure),
+    )
     lead = _lead(facts, diagnosis, codes)
     if all(a.claim.kind is RelationKind.ORDER for a in diagnosis.violated):
         return _wrong_word(facts, lead, diagnosis, codes)
