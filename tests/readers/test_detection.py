@@ -11,6 +11,7 @@ from reportlint.readers import UnreadableFile, read, read_bytes
 from reportlint.readers.detection import Format, detect
 from reportlint.readers.foreign import FOREIGN
 
+OPEN_TEXT = "application/vnd.oasis.opendocument.text"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -48,6 +49,13 @@ def locked() -> bytes:
         (packed(**{"xl/workbook.xml": "<x/>"}), Format.XLSX),
         (packed(**{"xl/workbook.bin": "x"}), Format.XLS),
         (ole("Workbook"), Format.XLS),
+        (ole("WordDocument", "1Table"), Format.DOC),
+        (b"{\\rtf1\\ansi", Format.RTF),
+        (packed(**{"content.xml": "<x/>", "mimetype": OPEN_TEXT}), Format.ODT),
+        (
+            b"<?xml version='1.0'?><?mso-application progid=\"Word.Document\"?><w:x/>",
+            Format.WORD_XML,
+        ),
         (packed(**{"甲/报告.docx": "x"}), Format.ZIP),
     ],
 )
@@ -62,14 +70,11 @@ def test_formats_that_are_read(data: bytes, found: Format) -> None:
         (b" \r\n\t\n", "empty"),
         (b"\0" * 100, "empty"),
         (ole("EncryptionInfo", "EncryptedPackage"), "encrypted"),
-        (ole("WordDocument", "1Table"), "doc"),
         (ole("PowerPoint Document"), "ppt"),
         (ole("Something"), "ole"),
-        (b"{\\rtf1\\ansi", "rtf"),
         (b"<!DOCTYPE html><html><body>x</body></html>", "html"),
         (b"\xef\xbb\xbf<html>x</html>", "html"),
         (b"\n<!-- saved --><HTML><head></head></HTML>", "html"),
-        (b"<?xml version='1.0'?><?mso-application progid=\"Word.Document\"?><w:x/>", "word-xml"),
         (b"MIME-Version: 1.0\nContent-Type: multipart/related", "mht"),
         (b"Rar!\x1a\x07\x01\x00", "rar"),
         (b"7z\xbc\xaf\x27\x1c\0\x04", "7z"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from reportlint.config import Limits
@@ -72,8 +73,19 @@ def _reader_of(found: Format) -> Reader:
             from reportlint.readers.spreadsheet import read_binary
 
             return read_binary
+        case Format.DOC | Format.RTF | Format.ODT | Format.WORD_XML:
+            return partial(_read_legacy, found)
         case Format.ZIP:
             raise AssertionError("an archive is no document")
+
+
+def _read_legacy(found: Format, data: bytes, path: Path, sha256: str, limits: Limits) -> Document:
+    """A document that is turned into a docx first; places are those in that docx."""
+    from reportlint.readers.docx import read_docx
+    from reportlint.readers.legacy import as_docx
+
+    document = read_docx(as_docx(data, found.value, limits), path, sha256, limits)
+    return replace(document, format=found.value)
 
 
 def bytes_of(path: Path, limits: Limits) -> bytes:

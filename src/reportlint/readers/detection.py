@@ -22,6 +22,10 @@ class Format(StrEnum):
     XLSX = "xlsx"
     XLS = "xls"
     ZIP = "zip"
+    DOC = "doc"
+    RTF = "rtf"
+    ODT = "odt"
+    WORD_XML = "word-xml"
 
 
 READ = frozenset(format.value for format in Format)
@@ -36,7 +40,7 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"Rar!\x1a\x07", "rar"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
     (b"\x1f\x8b", "gzip"),
-    (b"{\\rtf", "rtf"),
+    (b"{\\rtf", Format.RTF),
     (b"\x89PNG\r\n", "image"),
     (b"\xff\xd8\xff", "image"),
     (b"GIF8", "image"),
@@ -47,7 +51,7 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 OLE_STREAMS = (
     ("EncryptedPackage", "encrypted"),
-    ("WordDocument", "doc"),
+    ("WordDocument", Format.DOC),
     ("Workbook", Format.XLS),
     ("Book", Format.XLS),
     ("PowerPoint Document", "ppt"),
@@ -61,6 +65,7 @@ ZIP_MEMBERS = (
     ("content.xml", "odf"),
 )
 MACRO_TYPE = b"application/vnd.ms-word.document.macroEnabled.main+xml"
+OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
 WORD_TYPE = b"wordprocessingml."
 ENCRYPTED_MEMBER = 0x1
 
@@ -80,7 +85,7 @@ def detect(data: bytes) -> Format:
     if PDF_MARK.search(data[:HEAD]):
         return Format.PDF
     if (kind := _signed(data)) is not None:
-        raise refusal(kind)
+        return _read_or_refused(kind)
     return Format.TEXT
 
 
@@ -97,7 +102,7 @@ def _signed(data: bytes) -> str | None:
         if head.startswith(signature) and (kind != "image" or b"\0" in head):
             return kind
     if WORD_XML.match(head):
-        return "word-xml"
+        return Format.WORD_XML
     return "html" if MARKUP.match(head) else None
 
 
@@ -142,7 +147,11 @@ def _packed_kind(archive: zipfile.ZipFile) -> str:
         return "docm"
     if WORD_TYPE in listed and b".main+xml" in listed and "xl/workbook.xml" not in infos:
         return Format.DOCX
-    return next((kind for name, kind in ZIP_MEMBERS if name in infos), "zip")
+    kind = next((kind for name, kind in ZIP_MEMBERS if name in infos), "zip")
+    if kind == "odf" and "mimetype" in infos:
+        written = _head_of(archive, infos["mimetype"]).strip()
+        return Format.ODT if written.startswith(OPEN_TEXT) else kind
+    return kind
 
 
 def _head_of(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:

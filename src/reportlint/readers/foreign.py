@@ -44,19 +44,12 @@ FOREIGN: dict[str, Foreign] = {
     "locked-zip": Foreign(
         Text("压缩包设有密码，无法打开。", "The zip archive is password-protected."), Text(*_UNLOCK)
     ),
-    "doc": _unsupported(
-        "旧版 Word/WPS 文档（.doc/.wps）", "an old Word or WPS document (.doc/.wps)", *_AS_DOCX
-    ),
     "docm": _unsupported(
         "带宏的 Word 文档（.docm）", "a Word document with macros (.docm)", *_AS_DOCX
     ),
-    "rtf": _unsupported("RTF 文档（.rtf）", "a rich text file (.rtf)", *_AS_DOCX),
-    "word-xml": _unsupported("XML 格式的 Word 文档", "a Word document in flat XML", *_AS_DOCX),
     "odf": _unsupported(
-        "OpenDocument 文档（.odt/.ods）", "an OpenDocument file (.odt/.ods)", *_AS_DOCX
+        "OpenDocument 文件（.ods/.odp）", "an OpenDocument file (.ods/.odp)", *_PRINT
     ),
-    "xls": _unsupported("旧版表格（.xls/.et）", "an old spreadsheet (.xls/.et)", *_PRINT),
-    "xlsx": _unsupported("电子表格（.xlsx）", "a spreadsheet (.xlsx)", *_PRINT),
     "ppt": _unsupported("演示文稿（.ppt/.pptx）", "a presentation (.ppt/.pptx)", *_PRINT),
     "ofd": _unsupported("OFD 版式文件（.ofd）", "an OFD file (.ofd)", *_PRINT),
     "html": _unsupported("网页（.html）", "a web page (.html)", *_PRINT),

@@ -1,0 +1,144 @@
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+
+from reportlint.config import Limits
+from reportlint.document import Document
+from reportlint.readers import UnreadableFile, read_bytes
+
+INSTALLED = shutil.which("soffice") or shutil.which("libreoffice")
+libreoffice = pytest.mark.skipif(
+    not INSTALLED, reason="needs libreoffice: neither soffice nor libreoffice is on PATH"
+)
+WORDS = "".join(f"\\u{ord(c)}?" for c in "全年执行率为99.35%。")
+RTF = (
+    rf"{{\rtf1\ansi\uc1 {WORDS}\par {{\trowd\cellx2000\cellx4000 A\cell 12.50\cell\row}}}}".encode()
+)
+LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+
+
+def opened(data: bytes, limits: Limits | None = None) -> Document:
+    return read_bytes(data, Path("报告.doc"), limits or Limits())
+
+
+def word_97(folder: Path) -> bytes:
+    """A .doc made by LibreOffice itself."""
+    source = folder / "a.docx"
+    made = docx.Document()
+    made.add_heading("一、概况", 1)
+    made.add_paragraph("全年支出12.50万元。")
+    table = made.add_table(2, 2)
+    for cell, text in zip(table._cells, ["项目", "金额", "甲", "3.20"], strict=True):
+        cell.text = text
+    made.save(str(source))
+    profile = (folder / "profile").as_uri()
+    command = [str(INSTALLED), f"-env:UserInstallation={profile}", "--headless"]
+    command += ["--convert-to", "doc", "--outdir", str(folder), str(source)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    return (folder / "a.doc").read_bytes()
+
+
+@libreoffice
+def test_rich_text() -> None:
+    document = opened(RTF)
+    assert document.format == "rtf"
+    assert [p.text for _, p in document.paragraphs()] == ["全年执行率为99.35%。"]
+    [(_, table)] = document.tables()
+    assert [cell.text for cell in table.rows[0]] == ["A", "12.50"]
+
+
+@libreoffice
+def test_word_97_whatever_it_is_called(tmp_path: Path) -> None:
+    document = read_bytes(word_97(tmp_path), Path("报告.wps"), Limits())
+    assert document.format == "doc"
+    assert [p.text for _, p in document.paragraphs()] == ["一、概况", "全年支出12.50万元。"]
+    assert [[c.text for c in row] for _, t in document.tables() for row in t.rows] == [
+        ["项目", "金额"],
+        ["甲", "3.20"],
+    ]
+
+
+@libreoffice
+def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    opened(RTF)
+    assert os.listdir(tmp_path) == []
+
+
+@libreoffice
+def test_damage_is_said() -> None:
+    with pytest.raises(UnreadableFile) as raised:
+        opened(LOCKED + "WordDocument\0".encode("utf-16-le") + bytes(900))
+    assert raised.value.notice.code == "DOC001"
+
+
+@libreoffice
+def test_links_are_not_followed() -> None:
+    asked: list[str] = []
+
+    class Listener(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_error(404)
+
+        do_HEAD = do_OPTIONS = do_PROPFIND = do_GET  # noqa: N815
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Keep quiet."""
+
+    with http.server.HTTPServer(("127.0.0.1", 0), Listener) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        address = f"http://127.0.0.1:{server.server_port}/x.png"
+        field = rf'{{\field{{\*\fldinst INCLUDEPICTURE "{address}" \\d}}{{\fldrslt x}}}}'
+        text = rf'{{\field{{\*\fldinst INCLUDETEXT "{address}"}}{{\fldrslt y}}}}'
+        opened(rf"{{\rtf1\ansi A {field} {text}\par}}".encode())
+        server.shutdown()
+        thread.join()
+    assert asked == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs shell: the stand-in is a script")
+def test_a_program_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "soffice"
+    program.write_text("#!/bin/sh\nsleep 600 &\nwait\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    with pytest.raises(UnreadableFile, match=r"0\.3 seconds"):
+        opened(RTF, Limits(seconds=0.3))
+
+
+@pytest.mark.parametrize("data", [RTF, LOCKED + "WordDocument\0".encode("utf-16-le")])
+def test_without_libreoffice_it_says_what_to_install(
+    data: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(UnreadableFile) as raised:
+        opened(data)
+    assert "LibreOffice" in raised.value.notice.message.zh
+    assert "LibreOffice" in raised.value.notice.advice.en
+
+
+def test_a_password_is_named() -> None:
+    header = b"\xec\xa5" + bytes(9) + b"\x01" + bytes(500)
+    with pytest.raises(UnreadableFile, match="password"):
+        opened(LOCKED + header + "WordDocument\0".encode("utf-16-le"))
+
+
+def test_the_copy_that_is_made_is_not_trusted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stream = BytesIO()
+    docx.Document().save(stream)
+    monkeypatch.setattr("reportlint.readers.legacy.as_docx", lambda *_: stream.getvalue()[:700])
+    with pytest.raises(UnreadableFile, match="damaged"):
+        opened(RTF)
