@@ -11,6 +11,7 @@ from reportlint.readers import UnreadableFile, read, read_bytes
 from reportlint.readers.detection import Format, detect
 from reportlint.readers.foreign import FOREIGN
 
+FLAT = b'<?mso-application progid="Word.Document"?>'
 OPEN_TEXT = "application/vnd.oasis.opendocument.text"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
@@ -52,10 +53,7 @@ def locked() -> bytes:
         (ole("WordDocument", "1Table"), Format.DOC),
         (b"{\\rtf1\\ansi", Format.RTF),
         (packed(**{"content.xml": "<x/>", "mimetype": OPEN_TEXT}), Format.ODT),
-        (
-            b"<?xml version='1.0'?><?mso-application progid=\"Word.Document\"?><w:x/>",
-            Format.WORD_XML,
-        ),
+        (b"<?xml version='1.0'?>" + FLAT + b"<w:x/>", Format.WORD_XML),
         (packed(**{"甲/报告.docx": "x"}), Format.ZIP),
     ],
 )

@@ -20,9 +20,8 @@ libreoffice = pytest.mark.skipif(
     not INSTALLED, reason="needs libreoffice: neither soffice nor libreoffice is on PATH"
 )
 WORDS = "".join(f"\\u{ord(c)}?" for c in "全年执行率为99.35%。")
-RTF = (
-    rf"{{\rtf1\ansi\uc1 {WORDS}\par {{\trowd\cellx2000\cellx4000 A\cell 12.50\cell\row}}}}".encode()
-)
+ROW = r"{\trowd\cellx2000\cellx4000 A\cell 12.50\cell\row}"
+RTF = rf"{{\rtf1\ansi\uc1 {WORDS}\par {ROW}}}".encode()
 LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 
 
@@ -39,6 +38,7 @@ def word_97(folder: Path) -> bytes:
     table = made.add_table(2, 2)
     for cell, text in zip(table._cells, ["项目", "金额", "甲", "3.20"], strict=True):
         cell.text = text
+    made.add_paragraph("完。")
     made.save(str(source))
     profile = (folder / "profile").as_uri()
     command = [str(INSTALLED), f"-env:UserInstallation={profile}", "--headless"]
@@ -60,7 +60,7 @@ def test_rich_text() -> None:
 def test_word_97_whatever_it_is_called(tmp_path: Path) -> None:
     document = read_bytes(word_97(tmp_path), Path("报告.wps"), Limits())
     assert document.format == "doc"
-    assert [p.text for _, p in document.paragraphs()] == ["一、概况", "全年支出12.50万元。"]
+    assert [p.text for _, p in document.paragraphs()] == ["一、概况", "全年支出12.50万元。", "完。"]
     assert [[c.text for c in row] for _, t in document.tables() for row in t.rows] == [
         ["项目", "金额"],
         ["甲", "3.20"],
