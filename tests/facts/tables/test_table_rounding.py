@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import random
 from collections.abc import Callable
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from true_tables import true_table
 
 MODES = st.sampled_from([ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_DOWN])
 CENTS = st.integers(0, 10**9)
@@ -16,7 +19,6 @@ CENTS = st.integers(0, 10**9)
 @settings(
     max_examples=80,
     deadline=None,
-    derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(
@@ -53,6 +55,23 @@ def _rate(values: tuple[int, ...], mode: str) -> str:
     if not whole:
         return ""
     return f"{(Decimal(100 * values[0]) / whole).quantize(Decimal('0.01'), rounding=mode)}%"
+
+
+@settings(
+    max_examples=120,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(st.randoms(use_true_random=False))
+def test_true_tables_of_any_layout_are_right(read: Callable[..., Any], rng: random.Random) -> None:
+    text, above = true_table(rng)
+    assert read(text, above).wrong() == set(), text
+
+
+def test_many_seeded_tables_are_right(read: Callable[..., Any]) -> None:
+    for seed in range(int(os.environ.get("REPORTLINT_CASES", "10000")) // 40):
+        text, above = true_table(random.Random(seed))
+        assert read(text, above).wrong() == set(), (seed, text)
 
 
 WORDS = st.sampled_from(

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from reportlint.arithmetic.model import RelationKind, Role
 from reportlint.facts.model import Figure, FigureKind
 from reportlint.facts.tables.columns import Column, Measure, Side
-from reportlint.facts.tables.drafts import Draft, Family, pick
+from reportlint.facts.tables.drafts import Draft, Family
 from reportlint.facts.tables.figures import period_of
+from reportlint.facts.tables.picking import pick
 from reportlint.facts.tables.rates import amounts
 from reportlint.facts.tables.rows import Row
 from reportlint.facts.tables.sums import Cells
@@ -64,9 +65,16 @@ def _remainders(side: Side, column: Column, rows: Sequence[Row], cells: Cells) -
     words = terms()
     peers = [c for c in amounts(side) if c is not column]
     spent = [c for c in peers if words.has("execution", c.name)]
-    given = [c for c in peers if c not in spent and words.has("budget", c.name)]
-    given.sort(key=lambda c: not words.has("full_budget", c.name))
+    given = [c for c in peers if c not in spent]
+    given.sort(key=lambda c: _distance(c.name))
     return [Family(_differences(column, g, s, rows, cells, 1)) for g in given for s in spent]
+
+
+def _distance(name: str) -> int:
+    """How likely money is left over of a column: of the full budget first, of any column last."""
+    words = terms()
+    kinds = ("full_budget", "budget", "arrived")
+    return next((n for n, kind in enumerate(kinds) if words.has(kind, name)), len(kinds))
 
 
 def _deductions(side: Side, column: Column, rows: Sequence[Row], cells: Cells) -> list[Family]:

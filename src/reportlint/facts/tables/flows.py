@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from reportlint.arithmetic.model import RelationKind, Role
 from reportlint.facts.model import Figure
 from reportlint.facts.tables.columns import Column, Measure, Side
-from reportlint.facts.tables.drafts import Draft, Family, pick
+from reportlint.facts.tables.drafts import Draft, Family
+from reportlint.facts.tables.picking import pick
 from reportlint.facts.tables.rows import Row, Total, total_of
 from reportlint.facts.tables.sums import Cells
 from reportlint.facts.tables.terms import terms

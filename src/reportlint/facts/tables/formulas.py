@@ -9,7 +9,8 @@ from reportlint.arithmetic.model import RelationKind, Role
 from reportlint.facts.model import Figure, FigureKind
 from reportlint.facts.tables.bands import Band
 from reportlint.facts.tables.columns import Column, Side, Use
-from reportlint.facts.tables.drafts import Draft, Family, pick
+from reportlint.facts.tables.drafts import Draft, Family
+from reportlint.facts.tables.picking import pick
 from reportlint.facts.tables.rows import Row
 from reportlint.facts.tables.sums import Cells, Position
 from reportlint.facts.tables.terms import terms

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reportlint.arithmetic.model import RelationKind, Role, Verdict
 from reportlint.facts.model import Figure, FigureKind
 from reportlint.facts.tables.columns import Column, Measure, Side
-from reportlint.facts.tables.drafts import Draft, Family, pick
+from reportlint.facts.tables.drafts import Draft, Family
+from reportlint.facts.tables.picking import pick, speaks
 from reportlint.facts.tables.rates import amounts
 from reportlint.facts.tables.rows import Row, Total
 from reportlint.facts.tables.sums import Cells, Reading
 from reportlint.facts.tables.terms import terms
 
-MOST_PAIRS = 15
+MOST_PAIRS = 90
 """Pairs of columns beyond these are not tried as part and whole."""
+
+SAMPLE = 8
+"""Rows on which a pair of columns must not fail more often than fit to be tried on all."""
 
 
 def share_columns(
@@ -27,7 +32,8 @@ def share_columns(
             continue
         known = whole is not None and whole.total is not Total.NONE
         down = _families(side, column, whole, rows, cells) if whole is not None and known else []
-        drafts = pick([*down, *_across(side, column, rows, cells)])
+        chosen = pick([*down, *_across(side, column, rows, cells)])
+        drafts = [_of_parent(draft, rows, cells) for draft in chosen]
         yield from drafts
         if whole is not None and _down(drafts, whole):
             yield from _together(column, whole, cells, totals)
@@ -35,7 +41,10 @@ def share_columns(
 
 def _down(drafts: Sequence[Draft], whole: Row) -> bool:
     """Whether the shares were found to be shares of the total row, in most rows to the digit."""
-    exact = sum(d.verdict() is Verdict.CONSISTENT for d in drafts)
+    exact = sum(
+        d.verdict() is Verdict.CONSISTENT and d.result is not None and speaks(d.result)
+        for d in drafts
+    )
     return (
         exact >= 2
         and exact * 2 > len(drafts)
@@ -55,19 +64,44 @@ def _families(
     peers = sorted(amounts(side), key=lambda c: (c.index > column.index, -c.index))
     other = terms().has("share_of", column.name)
     return [
-        Family(drafts, firm=len(peers) == 1 and len(drafts) > 1 and not other)
+        Family(drafts, firm=len(peers) == 1 and len(drafts) > 1 and not other, named=False)
         for peer in peers
         if (drafts := tuple(_drafts(column, peer, whole, rows, cells)))
     ]
 
 
 def _across(side: Side, column: Column, rows: Sequence[Row], cells: Cells) -> Iterator[Family]:
-    """A column of amounts as a part of one further to the left, row by row; the nearest first."""
+    """A column of amounts as a part of another, row by row; the nearest to the left first."""
     left = [c for c in amounts(side) if c.index < column.index][::-1]
     pairs = [(part, whole) for n, part in enumerate(left) for whole in left[n + 1 :]]
-    for part, whole in pairs[:MOST_PAIRS]:
+    turned = [(part, whole) for whole, part in pairs]
+    for part, whole in [*pairs, *turned][:MOST_PAIRS]:
         drafts = (_row_share(column, part, whole, row, cells) for row in rows)
-        yield Family(tuple(d for d in drafts if d is not None))
+        known = tuple(d for d in drafts if d is not None)
+        if _promising(known[:SAMPLE]):
+            yield Family(known, named=False)
+
+
+def _promising(sample: Sequence[Draft]) -> bool:
+    wrong = sum(d.verdict() is Verdict.INCONSISTENT for d in sample)
+    return 2 * wrong <= len(sample)
+
+
+def _of_parent(draft: Draft, rows: Sequence[Row], cells: Cells) -> Draft:
+    """A share that is none of the total is left open where it is one of another row's amount."""
+    if draft.open or not draft.terms[1][0].cell or draft.verdict() is not Verdict.INCONSISTENT:
+        return draft
+    part, whole = draft.terms[0][0], draft.terms[1][0]
+    column = cells.grid.origin(*draft.terms[1][0].cell)[1]
+    for row in rows:
+        other = cells.figures.get((row.index, column))
+        if other is None or other.id in (part.id, whole.id):
+            continue
+        operands = ((part, Role.PART, 1), (other, Role.WHOLE, 1))
+        rival = replace(draft, terms=operands)
+        if rival.verdict() is not Verdict.INCONSISTENT:
+            return replace(draft, open=True, others=(rival,))
+    return draft
 
 
 def _row_share(column: Column, part: Column, whole: Column, row: Row, cells: Cells) -> Draft | None:
@@ -100,7 +134,8 @@ def _together(
     column: Column, whole: Row, cells: Cells, totals: Sequence[Reading]
 ) -> Iterator[Draft]:
     """The shares of all parts of the total make 100 %, and so says the total's own, if any."""
-    line = next((x for r in totals for x in r.lines if _row(x.total) == whole.index), None)
+    lines = [x for r in totals for x in r.lines if _row(x.total) == whole.index]
+    line = max(lines, key=lambda x: len(x.parts), default=None)
     printed = cells.figures.get((whole.index, column.index))
     if line is None or (printed is not None and printed.value != 100):
         return
