@@ -7,6 +7,7 @@ Nothing is loaded before the first phrase that no other knowledge can tell apart
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,7 +22,8 @@ _OURS = 50_000
 """The frequency given to lexicon words, so that they win over their pieces."""
 _NOMINAL = ("n", "vn", "an", "b", "j", "l", "i", "s", "f", "x", "eng", "ng", "k", "h")
 _ATTRIBUTIVE = ("b", "f", "s", "v", "a")
-_BREAKS = re.compile(r"[^\w一-鿿（）()·\-]")
+BREAKS = re.compile(r"[^\w一-鿿（）()·\-]")
+"""What no noun phrase reaches over."""
 
 
 class Word(NamedTuple):
@@ -63,30 +65,27 @@ def cut(text: str) -> list[str]:
     return list(_dictionary().tokenizer.cut(text, HMM=False))
 
 
-def tagged(text: str) -> list[Word]:
+@lru_cache(maxsize=8192)
+def tagged(text: str) -> tuple[Word, ...]:
     """The words of a text with their classes."""
     tags = _dictionary().tags
-    return [Word(w, tags.get(w, "x")) for w in cut(text)]
+    return tuple(Word(w, tags.get(w, "x")) for w in cut(text))
 
 
-@lru_cache(maxsize=8192)
-def last_noun_phrase(phrase: str) -> str:
-    """The noun phrase that ends a phrase: what a number right of it is a number of.
+def last_noun_phrase(words: Sequence[Word]) -> str:
+    """The noun phrase that ends a run of words: what a number right of it is a number of.
 
-    The phrase itself where it ends in no noun.
+    "" where it ends in no noun.
     """
-    words = tagged(phrase)
     start = len(words)
     while start and _is_nominal(words[start - 1]):
         start -= 1
     found = "".join(w.text for w in words[start:]).strip()
-    return found if len(found) > 1 else phrase
+    return found if len(found) > 1 else ""
 
 
-@lru_cache(maxsize=8192)
-def first_noun_phrase(text: str) -> str:
-    """The noun phrase that opens a text: what a number left of it is a number of; "" if none."""
-    words = tagged(_BREAKS.split(text, maxsplit=1)[0])
+def first_noun_phrase(words: Sequence[Word]) -> str:
+    """The noun phrase that opens a run: what a number left of it is a number of; "" if none."""
     end = 0
     while end < len(words) and (_is_nominal(words[end]) or _modifies(words, end)):
         end += 1
@@ -97,7 +96,7 @@ def _is_nominal(word: Word) -> bool:
     return word.tag.startswith(_NOMINAL) and not word.text.isspace()
 
 
-def _modifies(words: list[Word], at: int) -> bool:
+def _modifies(words: Sequence[Word], at: int) -> bool:
     """A verb or adjective before a noun: 内设机构, 区级创新培养基地."""
     if len(words) < at + 2 or not words[at].tag.startswith(("v", "a", "t", "d")):
         return False

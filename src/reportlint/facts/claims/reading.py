@@ -14,7 +14,7 @@ from reportlint.facts.claims.periods import last_period
 from reportlint.facts.claims.wording import grammar
 from reportlint.facts.indicators import describe
 from reportlint.facts.model import NO_INDICATOR, Figure, FigureKind, Indicator, Numeral
-from reportlint.facts.segmentation import first_noun_phrase, last_noun_phrase
+from reportlint.facts.segmentation import BREAKS, Word, first_noun_phrase, last_noun_phrase, tagged
 from reportlint.lexicon.cues import any_of
 
 _TOTAL_SCORE = re.compile(r"(?:总|综合|合计|最终)(?:评价)?(?:得分|评分|分)$|总分$")
@@ -33,6 +33,8 @@ class Setting:
     year: int | None = None
     organization: str | None = None
     aliases: Mapping[str, str] | None = None
+    words: Callable[[int, int], Sequence[Word]] | None = None
+    """The words between two characters of the paragraph, where it has been segmented."""
 
 
 def read_passage(text: str, numerals: Sequence[Numeral], setting: Setting) -> Passage:
@@ -138,12 +140,30 @@ class _Reader:
         """Where the lexicon knows nothing, segmentation says which words are the noun."""
         if found.wording.act is not Act.LEVEL:
             return indicator
-        noun = _counted(self.layout.masked, found.numeral)
+        noun = self._counted(found.numeral)
         if not noun and (indicator.facets or indicator.concept):
             return indicator
         if not noun and len(indicator.text) > _LONG:
-            noun = last_noun_phrase(indicator.text)
+            noun = last_noun_phrase(self._words_of(indicator.text, found.numeral.start))
         return describe(noun) if noun and noun != indicator.text else indicator
+
+    def _counted(self, numeral: Numeral) -> str:
+        """What stands right of a count: 30个区级创新培养基地, 1,500余个项目."""
+        following = self.layout.masked[numeral.end : numeral.end + 20]
+        if not _countable(following, numeral):
+            return ""
+        reach = len(BREAKS.split(following, maxsplit=1)[0])
+        return first_noun_phrase(self._words(numeral.end, numeral.end + reach))
+
+    def _words_of(self, phrase: str, before: int) -> Sequence[Word]:
+        """The words of a phrase left of a figure, in their context where it stands there."""
+        start = self.layout.text.rfind(phrase, 0, before)
+        return self._words(start, start + len(phrase)) if start >= 0 else tagged(phrase)
+
+    def _words(self, start: int, end: int) -> Sequence[Word]:
+        if self.setting.words is not None:
+            return self.setting.words(start, end)
+        return tagged(self.layout.text[start:end])
 
     def _derived(self, found: Draft, name: Indicator) -> Indicator:
         """A change or share is called by its subject and its verb."""
@@ -197,18 +217,10 @@ class _Reader:
         )
 
 
-def _counted(text: str, numeral: Numeral) -> str:
-    """What stands right of a count: 30个区级创新培养基地, 1,500余个项目."""
-    if numeral.kind is not FigureKind.COUNT:
-        return ""
-    following = text[numeral.end : numeral.end + 20]
-    if (
-        not numeral.unit
-        or not re.match(r"[一-鿿]", following)
-        or following[0] in "的以左之及和与、·"
-    ):
-        return ""
-    return first_noun_phrase(following)
+def _countable(following: str, numeral: Numeral) -> bool:
+    if numeral.kind is not FigureKind.COUNT or not numeral.unit:
+        return False
+    return bool(re.match(r"[一-鿿]", following)) and following[0] not in "的以左之及和与、·"
 
 
 def _lazy(*lists: str) -> Callable[[], re.Pattern[str]]:

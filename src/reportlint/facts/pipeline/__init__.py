@@ -6,7 +6,8 @@
     doc._.figures, doc._.claims           # the exact characters and the meaning
 
 Spans end at token borders (a token may hold more than the number, 99.35%); the extensions hold the
-exact characters. Importing this package imports spaCy; checking a report does not need it.
+exact characters. `carrier.carry` runs it over the paragraphs of a report. Importing this package
+imports spaCy: a text without figures never does.
 """
 
 from reportlint.facts.pipeline.components import claims, figures, indicators

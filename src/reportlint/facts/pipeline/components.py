@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from reportlint.facts.claims import read_text
-from reportlint.facts.model import Claim, Figure
+from reportlint.facts.claims.book import Book
+from reportlint.facts.claims.identities import identity_claims
+from reportlint.facts.claims.making import numbered
+from reportlint.facts.claims.paragraphs import ReadParagraph, Source, claims_of, read_paragraph
+from reportlint.facts.claims.reading import Setting
+from reportlint.facts.pipeline.words import words_between
 
-for _name in ("figures", "claims", "year"):
+for _name in ("figures", "claims", "year", "source", "paragraph", "book"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
 
@@ -16,7 +23,8 @@ for _name in ("figures", "claims", "year"):
 @Language.component("reportlint_figures")
 def figures(doc: Doc) -> Doc:
     """Every figure: `doc.spans["figures"]`, labelled by kind, and `doc._.figures`."""
-    found, _ = _facts(doc)
+    found = _paragraph(doc).figures
+    doc._.figures = found
     doc.spans["figures"] = _spans(doc, [(f.start, f.end, str(f.numeral.kind), f.id) for f in found])
     return doc
 
@@ -24,9 +32,8 @@ def figures(doc: Doc) -> Doc:
 @Language.component("reportlint_indicators")
 def indicators(doc: Doc) -> Doc:
     """The words that say what a figure is a figure of, labelled by concept where it has one."""
-    found, _ = _facts(doc)
     spans = []
-    for figure in found:
+    for figure in _paragraph(doc).figures:
         words = figure.indicator.text
         start = doc.text.rfind(words, 0, figure.start) if words else -1
         if start >= 0:
@@ -38,18 +45,31 @@ def indicators(doc: Doc) -> Doc:
 
 @Language.component("reportlint_claims")
 def claims(doc: Doc) -> Doc:
-    """The words of every statement that relates figures, labelled by relation."""
-    _, found = _facts(doc)
+    """The words of every statement that relates figures, and `doc._.claims`.
+
+    A `doc._.book` holds what the rest of a report says; without it the text stands alone.
+    """
+    paragraph = _paragraph(doc)
+    if doc._.book is None:
+        alone = [paragraph.passage]
+        made = [*claims_of(paragraph, Book(alone)), *identity_claims(alone, ())]
+    else:
+        made = list(claims_of(paragraph, doc._.book))
+    found = numbered(made)
+    doc._.claims = found
     spans = [(c.words.start, c.words.end, str(c.kind), c.id) for c in found]
     doc.spans["claims"] = _spans(doc, spans)
     return doc
 
 
-def _facts(doc: Doc) -> tuple[tuple[Figure, ...], tuple[Claim, ...]]:
+def _paragraph(doc: Doc) -> ReadParagraph:
     """Read the text once, whichever component comes first."""
-    if doc._.figures is None:
-        doc._.figures, doc._.claims = read_text(doc.text, doc._.year)
-    return doc._.figures, doc._.claims
+    if doc._.paragraph is None:
+        source = doc._.source or Source(doc.text, Setting(year=doc._.year))
+        setting = replace(source.setting, words=partial(words_between, doc))
+        doc._.paragraph = read_paragraph(source._replace(setting=setting))
+    found: ReadParagraph = doc._.paragraph
+    return found
 
 
 def _spans(doc: Doc, found: list[tuple[int, int, str, str]]) -> list[Span]:

@@ -11,21 +11,22 @@ from spacy.tokens import Doc
 from spacy.util import DummyTokenizer, registry
 from spacy.vocab import Vocab
 
-from reportlint.facts.segmentation import cut
+from reportlint.facts.segmentation import tagged
 
 TOKENIZER = "reportlint.Segmenter.v1"
 
 
 class Segmenter(DummyTokenizer):
-    """Words as `facts.segmentation` cuts them; no character is lost."""
+    """Words and classes as `facts.segmentation` gives them; no character is lost."""
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
         """The text as a `Doc`."""
-        words = cut(text)
-        return Doc(self.vocab, words=words, spaces=[False] * len(words))
+        words = tagged(text)
+        texts, tags = [w.text for w in words], [w.tag for w in words]
+        return Doc(self.vocab, words=texts, spaces=[False] * len(texts), tags=tags)
 
 
 @registry.tokenizers(TOKENIZER)  # type: ignore[untyped-decorator]

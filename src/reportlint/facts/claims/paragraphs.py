@@ -1,0 +1,93 @@
+"""One paragraph: its figures and grade words first, then, knowing all others, its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from reportlint.facts.claims.balances import balance_claims
+from reportlint.facts.claims.book import Book
+from reportlint.facts.claims.changes import change_claims
+from reportlint.facts.claims.completions import completion_claims
+from reportlint.facts.claims.expressions import expression_claims
+from reportlint.facts.claims.grades import grade_claims, grade_figures
+from reportlint.facts.claims.lists import compositions
+from reportlint.facts.claims.mention import Passage
+from reportlint.facts.claims.orders import order_claims
+from reportlint.facts.claims.products import product_claims
+from reportlint.facts.claims.rates import rate_claims
+from reportlint.facts.claims.reading import DATES, Setting, plain_figures, read_passage
+from reportlint.facts.claims.shares import share_claims
+from reportlint.facts.claims.sums import sum_claims
+from reportlint.facts.model import Claim, Figure, Numeral
+from reportlint.facts.numerals import find_numerals
+
+
+class Source(NamedTuple):
+    """A paragraph to read: its text, what is known around it, whether it is only a title."""
+
+    text: str
+    setting: Setting
+    title: bool = False
+
+
+class ReadParagraph(NamedTuple):
+    """A paragraph that holds figures: its mentions, its grade words, its dates."""
+
+    passage: Passage
+    grades: tuple[Figure, ...]
+    dates: tuple[Figure, ...]
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All of them in the order of the text."""
+        found = chain((m.figure for m in self.passage.mentions), self.grades, self.dates)
+        return tuple(sorted(found, key=lambda f: f.start))
+
+
+def holds_figures(source: Source) -> bool:
+    """Whether there is anything to read in a paragraph."""
+    numerals = _numerals(source)
+    return bool(numerals or _grades(source, len(numerals)))
+
+
+def read_paragraph(source: Source) -> ReadParagraph:
+    """The figures of a paragraph with their meaning."""
+    numerals = _numerals(source)
+    passage = read_passage(source.text, numerals, source.setting)
+    dates = tuple(plain_figures(numerals, source.setting))
+    return ReadParagraph(passage, _grades(source, len(numerals)), dates)
+
+
+def _numerals(source: Source) -> tuple[Numeral, ...]:
+    """The numbers of a paragraph; the years of a title are no figures."""
+    found = find_numerals(source.text)
+    return tuple(n for n in found if n.kind not in DATES) if source.title else found
+
+
+def _grades(source: Source, count: int) -> tuple[Figure, ...]:
+    if source.title:
+        return ()
+    setting = source.setting
+    year = str(setting.year or "")
+    return tuple(grade_figures(source.text, setting.block, setting.where, count, year))
+
+
+def claims_of(found: ReadParagraph, book: Book) -> Iterator[Claim]:
+    """The claims of one paragraph, `book` holding what the whole report says."""
+    passage = found.passage
+    lists = compositions(passage)
+    made: Iterable[Claim] = chain(
+        sum_claims(passage, lists),
+        rate_claims(passage, book),
+        completion_claims(passage, book),
+        change_claims(passage, book),
+        share_claims(passage, book, lists),
+        order_claims(passage, book),
+        product_claims(passage, book),
+        balance_claims(passage),
+        expression_claims(passage),
+        grade_claims(passage, found.grades),
+    )
+    return iter(sorted(made, key=lambda c: (c.words.end, c.words.start)))
