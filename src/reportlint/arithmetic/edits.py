@@ -66,8 +66,18 @@ def plausible(
 def _digits(shown: int, steps: Steps, place: Fraction) -> Iterator[Correction]:
     digits, sign = str(abs(shown)), -1 if shown < 0 else 1
     for edit, texts in _digit_edits(digits):
-        others = {sign * int(t) for t in texts if t != digits}
+        others = {sign * int(t) for t in texts if _another(t, digits) and _printable(t, place)}
         yield from _family(edit, others, steps, place, len(others))
+
+
+def _another(text: str, digits: str) -> bool:
+    """A zero more or less at the end is the slip of a power of ten, counted there."""
+    return text.rstrip("0") != digits.rstrip("0")
+
+
+def _printable(digits: str, place: Fraction) -> bool:
+    """Nobody prints 05.00: a zero leads only where it is all there is before the point."""
+    return not digits.startswith("0") or int(digits) * place < 1
 
 
 def _steps(admissible: Interval, place: Fraction) -> Steps:

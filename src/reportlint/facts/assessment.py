@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reportlint.arithmetic.model import Quantity, Relation, Verdict
+from reportlint.arithmetic.hypotheses import Mistake, fitting
+from reportlint.arithmetic.model import Quantity, Relation, RelationKind, Role, Verdict
 from reportlint.arithmetic.verdicts import Judgement, judge
-from reportlint.facts.model import Assessment, Claim, Figure, Part
+from reportlint.facts.model import Assessment, Claim, ClaimSource, Figure, Part
 from reportlint.facts.quantities import quantities_of
 from reportlint.facts.working import working
 
 FITS = frozenset({Verdict.CONSISTENT, Verdict.ROUNDING})
 Judged = tuple[Relation, Judgement]
+_LEVELS = frozenset({RelationKind.RATIO, RelationKind.SHARE})
+_BASES = frozenset({Role.DENOMINATOR, Role.WHOLE})
 
 
 def assess(
@@ -29,8 +32,11 @@ def _assess(
     claim: Claim, figures: Mapping[str, Figure], quantities: Mapping[str, Quantity]
 ) -> Assessment:
     first = (claim.relation, judge(claim.relation, quantities))
-    if first[1].verdict is Verdict.CONSISTENT or not claim.alternatives:
+    if first[1].verdict is Verdict.CONSISTENT:
         return _assessment(claim, first, figures)
+    if not claim.alternatives:
+        found = _other_base(claim, first[1], figures, quantities)
+        return _assessment(claim, first, figures, fitting=found)
     others = [(r, judge(r, quantities)) for r in claim.alternatives]
     if claim.named:
         return _named(claim, first, others, figures)
@@ -45,6 +51,32 @@ def _named(
     failed = first[1].verdict is Verdict.INCONSISTENT
     explained = fitting[0] if failed and len(fitting) == 1 else None
     return _assessment(claim, first, figures, fitting=explained)
+
+
+def _other_base(
+    claim: Claim,
+    judgement: Judgement,
+    figures: Mapping[str, Figure],
+    quantities: Mapping[str, Quantity],
+) -> Relation | None:
+    """The one figure of the same paragraph by which a stated rate that fails would hold."""
+    stated = claim.source is ClaimSource.STATED and claim.kind in _LEVELS
+    if judgement.verdict is not Verdict.INCONSISTENT or not stated:
+        return None
+    base = next((figures[t.figure] for t in claim.relation.terms if t.role in _BASES), None)
+    if base is None:
+        return None
+    others = {f.value: f.id for f in figures.values() if _instead(f, base)}
+    found = fitting(claim.relation, quantities, list(others.values()))
+    bases = [h.relation for h in found if h.mistake is Mistake.DENOMINATOR]
+    return bases[0] if len(found) == len(bases) == 1 else None
+
+
+def _instead(other: Figure, base: Figure) -> bool:
+    """Whether a figure may have been taken for the base of a rate."""
+    alike = other.numeral.kind is base.numeral.kind and other.period == base.period
+    there = other.block == base.block and other.cell == base.cell
+    return alike and there and bool(other.value) and other.value != base.value
 
 
 def _open(claim: Claim, judged: Sequence[Judged], figures: Mapping[str, Figure]) -> Assessment:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
 
 from reportlint.arithmetic import localisation
 from reportlint.arithmetic.model import Edit, Quantity, RelationKind, RootCause, Verdict
+from reportlint.facts.assessment import FITS
 from reportlint.facts.copies import Copies
 from reportlint.facts.model import Assessment, Diagnosis, Figure, Part, Slip
 from reportlint.facts.quantities import quantities_of
@@ -23,6 +26,9 @@ _SLIPS = {
     Edit.COMPLEMENT: Slip.COMPLEMENT,
     Edit.UNKNOWN: Slip.UNKNOWN,
 }
+_NO_COPIES = frozenset({Slip.SWAP, Slip.COMPLEMENT, Slip.DENOMINATOR})
+_COMMON = frozenset({Fraction(0), Fraction(100)})
+"""Rates that many items have anyway."""
 _SHARES = frozenset({RelationKind.RATIO, RelationKind.SHARE})
 
 
@@ -79,12 +85,26 @@ def _locate(
         {name for name, figure in figures.items() if figure.numeral.kind in FIXED},
         {str(i): a.verdict for i, a in enumerate(assessments)},
     )
-    for cause in _distinct(causes):
+    for cause in _distinct(_likelier_swaps(causes, assessments)):
         violated = [assessments[int(n)] for n in cause.relations]
-        yield int(cause.relations[0]), _diagnosis(cause, violated, figures, copies)
+        diagnosis = _diagnosis(cause, violated, figures, copies)
+        yield int(cause.relations[0]), _as_copy(diagnosis, assessments, figures)
 
 
-def _distinct(causes: Sequence[RootCause]) -> Iterator[RootCause]:
+def _likelier_swaps(
+    causes: Sequence[RootCause], assessments: Sequence[Assessment]
+) -> Iterator[RootCause]:
+    """Where two exchanges mend the same relations, that of the results: 占比 before amounts."""
+    swaps: dict[tuple[str, ...], RootCause] = {}
+    for cause in causes:
+        if cause.edit is Edit.SWAP:
+            results = {assessments[int(n)].relation.result for n in cause.relations}
+            if cause.relations not in swaps or set(cause.suspects) <= results:
+                swaps[cause.relations] = cause
+    yield from (c for c in causes if c.edit is not Edit.SWAP or swaps[c.relations] is c)
+
+
+def _distinct(causes: Iterable[RootCause]) -> Iterator[RootCause]:
     """Two wrong copies of one figure, both blamed for the same relations, are one cause."""
     seen = set()
     for cause in causes:
@@ -102,8 +122,6 @@ def _diagnosis(
 ) -> Diagnosis:
     suspects = tuple(_occurrence(s, violated, copies) for s in cause.suspects)
     slip = _SLIPS[cause.edit]
-    if slip is Slip.STALE and _is_neighbours(figures[suspects[0]], violated, figures):
-        slip = Slip.NEIGHBOUR
     if figures[suspects[0]].value is None:
         return Diagnosis(suspects, tuple(violated))
     return Diagnosis(suspects, tuple(violated), cause.admissible, cause.corrected, slip)
@@ -118,10 +136,21 @@ def _occurrence(name: str, violated: Sequence[Assessment], copies: Copies) -> st
     return name
 
 
-def _is_neighbours(
-    figure: Figure, violated: Sequence[Assessment], figures: Mapping[str, Figure]
-) -> bool:
-    """Whether a share was copied from another item of the same period."""
-    share = any(a.relation.result == figure.id and a.relation.kind in _SHARES for a in violated)
-    same = (f for f in figures.values() if f.id != figure.id and f.value == figure.value)
-    return share and any(f.period == figure.period for f in same)
+def _as_copy(
+    diagnosis: Diagnosis, assessments: Sequence[Assessment], figures: Mapping[str, Figure]
+) -> Diagnosis:
+    """A rate that another item beside it rightly bears was copied, whatever else it looks like."""
+    figure = figures[diagnosis.suspects[0]]
+    kinds = {a.claim.kind for a in diagnosis.violated if a.relation.result == figure.id} & _SHARES
+    if diagnosis.slip in _NO_COPIES or figure.value in _COMMON or not kinds:
+        return diagnosis
+    right = (a.relation.result for a in assessments if a.verdict in FITS and a.claim.kind in kinds)
+    if any(_beside(figures[r], figure) for r in right if r and r != figure.id):
+        return replace(diagnosis, slip=Slip.NEIGHBOUR)
+    return diagnosis
+
+
+def _beside(other: Figure, figure: Figure) -> bool:
+    """Printed alike, of one period, in the same or the next paragraph (or the same table)."""
+    alike = other.numeral.text == figure.numeral.text and other.period == figure.period
+    return alike and other.how == figure.how and abs(other.block - figure.block) <= 1

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import combinations, pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -20,18 +21,21 @@ from reportlint.arithmetic.model import Relation, RelationKind, Role, Term
 from reportlint.facts.indicators import describe, same_quantity
 from reportlint.facts.indicators.describe import concept_of
 from reportlint.facts.model import Claim, ClaimSource, Figure, FigureKind, Indicator, Span
-from reportlint.lexicon.unique import unique_concepts
+from reportlint.lexicon.unique import place_endings, unique_concepts
 
 _KINDS = (FigureKind.AMOUNT, FigureKind.PERCENT, FigureKind.SCORE)
 _TOTALS = frozenset({"level:total", "level:year"})
 _DONE = frozenset({"stage:final", "stage:executed"})
 """What was done, said or left unsaid: 支出 beside a budget is the spending as executed."""
+_RATES = frozenset({RelationKind.RATIO, RelationKind.SHARE, RelationKind.GROWTH})
 _OF_THE_YEAR = re.compile("本年|当年|全年|年度")
 _CAPTION = ("funding", "flow", "nature")
 LABELS = 3
 """A cell's `where` ends in the table's caption, its row label and its column label."""
 MOST_VALUES = 2
 """A name with more distinct values than this names several quantities, not one misprinted."""
+FEWEST_DIGITS = 4
+"""Shorter figures are one slip apart by chance."""
 NEAR = 16
 """Nobody restates a quantity within so many characters: 由40万元增加到46万元 is a change."""
 
@@ -44,9 +48,11 @@ def restatements(
     `claims` are the other statements about the figures: they tell quantities of one name apart.
     """
     count = 0
-    related = _related(claims)
+    related, bases = _related(claims), _bases(claims, figures)
     for group in _groups(figures, year):
-        certain = None if _told_apart(group, related) else _certain(group)
+        several = len({bases[f.id] for f in group if f.id in bases}) > 1
+        apart = several or _told_apart(group, related)
+        certain = None if apart else _certain(group)
         if certain is None:
             continue
         count += 1
@@ -63,6 +69,13 @@ def _related(claims: Sequence[Claim]) -> dict[str, list[str]]:
     return found
 
 
+def _bases(claims: Sequence[Claim], figures: Sequence[Figure]) -> dict[str, frozenset[object]]:
+    """What each stated rate is a rate of: 执行率95% of two items are two quantities."""
+    values = {f.id: f.value for f in figures}
+    rates = (c.relation for c in claims if c.kind in _RATES and c.relation.result)
+    return {str(r.result): frozenset(values.get(t.figure) for t in r.terms) for r in rates}
+
+
 def _told_apart(group: Sequence[Figure], related: Mapping[str, Sequence[str]]) -> bool:
     """Whether a statement, or their standing side by side, makes two quantities of the group."""
     shared = Counter(claim for f in group for claim in set(related.get(f.id, ())))
@@ -77,7 +90,7 @@ def _side_by_side(a: Figure, b: Figure) -> bool:
 
 
 def _groups(figures: Sequence[Figure], year: int | None) -> Iterator[list[Figure]]:
-    buckets: defaultdict[tuple[str, str, str, str], list[Figure]] = defaultdict(list)
+    buckets: defaultdict[tuple[str, ...], list[Figure]] = defaultdict(list)
     for figure in figures:
         if figure.numeral.kind in _KINDS and figure.value is not None and _named(figure):
             buckets[_bucket(figure, year)].append(figure)
@@ -85,14 +98,23 @@ def _groups(figures: Sequence[Figure], year: int | None) -> Iterator[list[Figure
         yield from _same(bucket)
 
 
-def _bucket(figure: Figure, year: int | None) -> tuple[str, str, str, str]:
+def _bucket(figure: Figure, year: int | None) -> tuple[str, ...]:
     last = figure.indicator.rest.rpartition("/")[2]
-    return figure.numeral.kind, figure.period or str(year or ""), figure.scope, last
+    period = figure.period or str(year or "")
+    return figure.numeral.kind, period, figure.scope, _place(figure), last
+
+
+def _place(figure: Figure) -> str:
+    """The heading above a figure that names another unit or project, or ""."""
+    headings = figure.where[:-LABELS] if figure.how == "table" else figure.where
+    return next((h for h in reversed(headings) if h.endswith(place_endings())), "")
 
 
 def _named(figure: Figure) -> bool:
     indicator = figure.indicator
-    return bool(indicator.concept or indicator.rest or len(indicator.facets) > 1)
+    if indicator.concept or indicator.rest or len(indicator.facets) > 1:
+        return True
+    return any(f.startswith("nature:") for f in indicator.facets)
 
 
 def _same(bucket: Sequence[Figure]) -> Iterator[list[Figure]]:
@@ -167,7 +189,7 @@ def _is_unique(figure: Figure) -> bool:
 
 
 def _borrows_its_name(figure: Figure) -> bool:
-    """共计支出 is the sum of whatever its sentence speaks of; 本年支出合计 has a name of its own."""
+    """共计支出 is the sum of whatever its sentence speaks of; 本年支出合计 has its own name."""
     facets = figure.indicator.facets
     if figure.how == "table" or "level:sum" not in facets or "level:total" in facets:
         return False
@@ -184,9 +206,21 @@ def _slip(a: Figure, b: Figure) -> bool:
     """Whether one figure looks like the other with a digit wrong, lost, doubled or moved."""
     if a.how == b.how == "table" and a.block != b.block:
         return False
-    digits = [f"{f.value.numerator:d}" if f.value else "0" for f in (a, b)]
-    long_enough = min(map(len, digits)) >= 4
+    digits = _significant(a, b)
+    long_enough = min(map(len, digits)) >= FEWEST_DIGITS
     return long_enough and DamerauLevenshtein.distance(*digits) == 1
+
+
+def _significant(a: Figure, b: Figure) -> tuple[str, str]:
+    """The digits of both to the coarser last place, zeros at the end of both left out.
+
+    40.00 and 46.00 are short figures: that they differ in one digit tells nothing.
+    """
+    place = max(a.place, b.place) or Fraction(1)
+    first, second = (str(abs(round((f.value or 0) / place))) for f in (a, b))
+    while first[-1:] == second[-1:] == "0" and min(len(first), len(second)) > 1:
+        first, second = first[:-1], second[:-1]
+    return first, second
 
 
 def _claim(id: str, group: Sequence[Figure], certain: bool) -> Claim:

@@ -135,10 +135,7 @@ def recomputed(facts: Facts, code: str) -> Iterator[Flag]:
 
 
 def _flag(facts: Facts, diagnosis: Diagnosis, codes: tuple[str, ...]) -> Flag:
-    suspects = sorted(
-        (facts.figures[id] for id in diagnosis.suspects),
-        key=lambda figure: codes[0] == "SCO302" and is_weight(facts.document, figure),
-    )
+    suspects = _suspects(facts, diagnosis, codes)
     lead = _lead(facts, diagnosis, codes)
     if all(a.claim.kind is RelationKind.ORDER for a in diagnosis.violated):
         return _wrong_word(facts, lead, diagnosis, codes)
@@ -154,6 +151,16 @@ def _flag(facts: Facts, diagnosis: Diagnosis, codes: tuple[str, ...]) -> Flag:
         confidence=Confidence.HIGH if len(suspects) == 1 else Confidence.MEDIUM,
         also=codes[1:],
     )
+
+
+def _suspects(facts: Facts, diagnosis: Diagnosis, codes: tuple[str, ...]) -> list[Figure]:
+    """The likeliest first; of two statements of one figure the later one, prose before table."""
+    suspects = [facts.figures[id] for id in diagnosis.suspects]
+    if codes[0] == "SCO302":
+        suspects.sort(key=lambda figure: is_weight(facts.document, figure))
+    elif all(a.claim.kind is RelationKind.EQUAL for a in diagnosis.violated):
+        suspects.sort(key=lambda figure: (figure.how == "table", -figure.block, -figure.start))
+    return suspects
 
 
 def _wrong_word(

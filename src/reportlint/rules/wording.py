@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from reportlint.arithmetic.model import RelationKind, Role
 from reportlint.facts.model import Assessment, ClaimSource, Facts, Figure, FigureKind, Slip
 from reportlint.facts.scoring.execution import FORMULA as EXECUTION_SCORE
@@ -37,6 +39,7 @@ _FAULTS: dict[RelationKind, Text] = {
     RelationKind.GRADE: Text("等级与得分不符", "the grade is not that of the score"),
 }
 _PARTS_EXCEED = Text("分项之和超过总数", "the parts exceed the total")
+_PART_EXCEEDS = Text("其中的一项大于总数", "a part is larger than its whole")
 _SHARES = Text("各项占比之和不等于100%", "the shares do not add up to 100 %")
 _EXECUTION = Text("预算执行得分不等于分值×执行率", "the execution score is not weight × rate")
 _SCORE_SUM = Text("总分与各项之和不符", "the total of the points is not their sum")
@@ -55,6 +58,12 @@ _SLIPS: dict[Slip, Text] = {
 }
 
 
+_AROUND = regex.compile(
+    r"^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]"
+    r"|[\s）)，,、：:；;”的由])+|[\s（(，,、：:；;“]+$"
+)
+
+
 def message(
     facts: Facts,
     lead: Assessment,
@@ -64,15 +73,27 @@ def message(
 ) -> Text:
     """`预算执行率99.53%：比率与其分子、分母不符，应为99.35%（疑为相邻两位数字颠倒）`."""
     fault = _fault(facts, lead)
-    subject = " / ".join(dict.fromkeys(_subject(facts, lead, s) for s in suspects))
-    zh, en = f"{subject}：{fault.zh}", f"{subject}: {fault.en}"
+    subjects = " / ".join(dict.fromkeys(subject(facts, s) for s in suspects))
+    zh, en = f"{subjects}：{fault.zh}", f"{subjects}: {fault.en}"
+    if slip is Slip.SWAP:
+        return Text(f"{zh}，疑两数互换。", f"{en}; the two look swapped.")
     if len(suspects) > 1:
         zh, en = zh + "，以上数字中有一处错误", en + "; one of these figures is wrong"
     elif expected:
         zh, en = zh + f"，应为{expected}", en + f"; should be {expected}"
-    if hint := _SLIPS.get(slip):
+    if hint := _hint(facts, lead, slip):
         zh, en = f"{zh}（{hint.zh}）", f"{en} ({hint.en})"
     return Text(zh + "。", en + ".")
+
+
+def _hint(facts: Facts, lead: Assessment, slip: Slip) -> Text | None:
+    if slip is Slip.DENOMINATOR and lead.fitting is not None:
+        named_ones = set(lead.relation.figures)
+        other = next((f for f in lead.fitting.figures if f not in named_ones), None)
+        if other is not None:
+            base = named(facts.figures[other])
+            return Text(f"该比率实为以{base}为分母", f"the rate fits {base} as its denominator")
+    return _SLIPS.get(slip)
 
 
 def contradicted(words: str, lead: Assessment) -> Text:
@@ -83,13 +104,14 @@ def contradicted(words: str, lead: Assessment) -> Text:
     )
 
 
-def _subject(facts: Facts, lead: Assessment, figure: Figure) -> str:
+def subject(facts: Facts, figure: Figure) -> str:
     """The figure with its name; a share is named after the part it measures."""
-    relation = lead.relation
-    if lead.claim.kind is RelationKind.SHARE and figure.id == relation.result:
-        part = next((t.figure for t in relation.terms if t.role is Role.PART), None)
-        if part is not None:
-            return f"{facts.figures[part].indicator.text}占比{figure.numeral.text}"
+    for assessment in facts.assessments:
+        relation = assessment.relation
+        if assessment.claim.kind is RelationKind.SHARE and figure.id == relation.result:
+            part = next((t.figure for t in relation.terms if t.role is Role.PART), None)
+            if part is not None:
+                return f"{called(facts.figures[part])}占比{figure.numeral.text}"
     return named(figure)
 
 
@@ -101,7 +123,7 @@ def _fault(facts: Facts, lead: Assessment) -> Text:
     if lead.claim.kind is RelationKind.SUM and lead.relation.result is None:
         return _SHARES
     if lead.claim.kind is RelationKind.SUM and not lead.relation.exhaustive:
-        return _PARTS_EXCEED
+        return _PARTS_EXCEED if len(lead.relation.terms) > 1 else _PART_EXCEEDS
     if lead.claim.kind is RelationKind.EQUAL and len(_ways(facts, lead)) > 1:
         return Text("文字与表格不一致", "prose and table disagree")
     if lead.claim.source is ClaimSource.TABLE and lead.claim.kind is RelationKind.SUM:
@@ -136,7 +158,12 @@ def named(figure: Figure) -> str:
     printed = figure.numeral.text
     if figure.how == "table" or not figure.numeral.unit:
         printed += "" if figure.numeral.kind is FigureKind.GRADE else unit_missing(figure)
-    return figure.indicator.text + printed
+    return called(figure) + printed
+
+
+def called(figure: Figure) -> str:
+    """The figure's name without the numbers, brackets and particles around it in its sentence."""
+    return _AROUND.sub("", figure.indicator.text)
 
 
 def unit_missing(figure: Figure) -> str:

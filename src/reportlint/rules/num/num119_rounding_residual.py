@@ -9,7 +9,7 @@ from reportlint.result import Flag, Text
 from reportlint.rules.anchoring import figure_anchor, figure_evidence
 from reportlint.rules.recomputation import residuals
 from reportlint.rules.registry import rule
-from reportlint.rules.wording import named
+from reportlint.rules.wording import subject
 
 
 @rule(
@@ -27,8 +27,12 @@ def rounding_residual(facts: Facts) -> Iterator[Flag]:
     不查什么：四舍五入解释不了的差异（归各自的条目）；正好相符的。
     依据：算术；GB/T 8170 数值修约。
     """
+    seen = set()
     for assessment in residuals(facts):
-        yield _flag(facts, assessment)
+        shown = assessment.relation.figures[0]
+        if shown not in seen:
+            seen.add(shown)
+            yield _flag(facts, assessment)
 
 
 def _flag(facts: Facts, assessment: Assessment) -> Flag:
@@ -39,8 +43,8 @@ def _flag(facts: Facts, assessment: Assessment) -> Flag:
     return Flag(
         anchor=figure_anchor(facts, shown),
         message=Text(
-            f"{named(shown)}：与重算值只差末位，属尾差。",
-            f"{named(shown)}: differs from the recomputed value in the last digit only.",
+            f"{subject(facts, shown)}：与重算值只差末位，属尾差。",
+            f"{subject(facts, shown)}: differs from the recomputed value in the last digit only.",
         ),
         advice=Text("无须修改；如要求数字衔接，可核对取数精度。", "Nothing to change."),
         working=assessment.working,
