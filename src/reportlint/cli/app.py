@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -151,3 +152,27 @@ def show_config(
     from reportlint.cli.commands.configuration import print_config
 
     print_config(path, given(config, isolated, False, lang))
+
+
+@app.command("eval", help=say("在语料上给程序评分", "score the program on a corpus"))
+def score(
+    corpus: Annotated[
+        Path,
+        typer.Argument(metavar="CORPUS", help=say("语料文件夹", "folder of a corpus")),
+    ],
+    misses: Annotated[
+        bool, typer.Option("--misses", help=say("逐条列出失误", "list everything that went wrong"))
+    ] = False,
+    seed: Annotated[
+        int | None, typer.Option(metavar="N", help=say("另取随机种子", "another seed"))
+    ] = None,
+    documents: Annotated[
+        int | None, typer.Option(metavar="N", help=say("报告份数", "number of reports"))
+    ] = None,
+    lang: Lang = None,
+) -> None:
+    """Exit code 0, or 2 where the folder is no corpus."""
+    from reportlint.cli.commands.evaluation import evaluate_corpus
+
+    changes = {"seed": seed, "documents": documents}
+    evaluate_corpus(corpus, {k: v for k, v in changes.items() if v is not None}, misses, lang)
