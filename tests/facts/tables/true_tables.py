@@ -187,7 +187,11 @@ def execution(rng: random.Random) -> list[Cells]:
     labels = [*budgets, "执行数"] if order else ["执行数", *budgets]
     plain = ["执行率", "预算执行率", "支出进度", "完成率"]
     rate = "年初预算执行率" if base is first else rng.choice(plain)
-    if base is first and len({row[-2] for row in rows}) > 1 and rng.random() < 0.5:
+    if (
+        base is first
+        and len({row[-2] for row in rows if row[-2][:1].isdigit()}) > 1
+        and rng.random() < 0.5
+    ):
         rate = rng.choice(plain)
     head = ["项目", *labels, a.header(rate), rng.choice(["结余", "结转结余", "未执行数"])]
     return _laid_out(rng, head, rows, total)

@@ -14,6 +14,7 @@ from reportlint.facts.tables.rates import amounts
 from reportlint.facts.tables.rows import Row, Total
 from reportlint.facts.tables.sums import Cells, Reading
 from reportlint.facts.tables.terms import terms
+from reportlint.facts.tables.wholes import of_other_money, of_parent
 
 MOST_PAIRS = 90
 """Pairs of columns beyond these are not tried as part and whole."""
@@ -33,10 +34,12 @@ def share_columns(
         known = whole is not None and whole.total is not Total.NONE
         down = _families(side, column, whole, rows, cells) if whole is not None and known else []
         chosen = pick([*down, *_across(side, column, rows, cells)])
-        drafts = [_of_parent(draft, rows, cells) for draft in chosen]
+        drafts = [of_parent(draft, rows, cells) for draft in chosen]
+        if outside := of_other_money(drafts):
+            drafts = [replace(draft, certain=False) for draft in drafts]
         yield from drafts
-        if whole is not None and _down(drafts, whole):
-            yield from _together(column, whole, cells, totals)
+        if not outside and whole is not None and _down(drafts, whole):
+            yield from _together(column, whole, rows, cells, totals)
 
 
 def _down(drafts: Sequence[Draft], whole: Row) -> bool:
@@ -87,23 +90,6 @@ def _promising(sample: Sequence[Draft]) -> bool:
     return 2 * wrong <= len(sample)
 
 
-def _of_parent(draft: Draft, rows: Sequence[Row], cells: Cells) -> Draft:
-    """A share that is none of the total is left open where it is one of another row's amount."""
-    if draft.open or not draft.terms[1][0].cell or draft.verdict() is not Verdict.INCONSISTENT:
-        return draft
-    part, whole = draft.terms[0][0], draft.terms[1][0]
-    column = cells.grid.origin(*draft.terms[1][0].cell)[1]
-    for row in rows:
-        other = cells.figures.get((row.index, column))
-        if other is None or other.id in (part.id, whole.id):
-            continue
-        operands = ((part, Role.PART, 1), (other, Role.WHOLE, 1))
-        rival = replace(draft, terms=operands)
-        if rival.verdict() is not Verdict.INCONSISTENT:
-            return replace(draft, open=True, others=(rival,))
-    return draft
-
-
 def _row_share(column: Column, part: Column, whole: Column, row: Row, cells: Cells) -> Draft | None:
     share, a, b = (cells.figures.get((row.index, c.index)) for c in (column, part, whole))
     if share is None or a is None or b is None or a.numeral.kind is not b.numeral.kind:
@@ -131,7 +117,7 @@ def _drafts(
 
 
 def _together(
-    column: Column, whole: Row, cells: Cells, totals: Sequence[Reading]
+    column: Column, whole: Row, rows: Sequence[Row], cells: Cells, totals: Sequence[Reading]
 ) -> Iterator[Draft]:
     """The shares of all parts of the total make 100 %, and so says the total's own, if any."""
     lines = [x for r in totals for x in r.lines if _row(x.total) == whole.index]
@@ -139,15 +125,32 @@ def _together(
     printed = cells.figures.get((whole.index, column.index))
     if line is None or (printed is not None and printed.value != 100):
         return
-    rows = [_row(p) for p in line.parts]
-    shares = [cells.figures.get((r, column.index)) for r in rows]
+    parts = [_row(p) for p in line.parts]
+    shares = [cells.figures.get((r, column.index)) for r in parts]
     known = [s for s in shares if s is not None and s.numeral.kind is FigureKind.PERCENT]
-    if len(known) < 2 or len(known) < len(rows):
+    if len(known) < 2 or len(known) < len(parts) or _left_out(column, parts, rows, cells):
         return
     operands = tuple((s, Role.ADDEND, 1) for s in known)
     draft = Draft(RelationKind.SUM, None, operands, column.head or whole.cell, formula="share")
     if line.holds() or draft.verdict() is not Verdict.INCONSISTENT:
         yield draft
+
+
+def _left_out(column: Column, parts: Sequence[int], rows: Sequence[Row], cells: Cells) -> bool:
+    """Whether a row with a share of its own is none of the parts, and none of a part's details."""
+    chosen = [r for r in rows if r.index in parts]
+    indent = max((r.indent for r in chosen), default=0)
+    style = max((r.style if r.style is not None else -1 for r in chosen), default=-1)
+    return any(
+        (share := cells.figures.get((r.index, column.index))) is not None
+        and share.value
+        and r.total is Total.NONE
+        and not r.of_which
+        and r.indent <= indent
+        and (r.style is None or r.style <= style)
+        for r in rows
+        if r.index not in parts
+    )
 
 
 def _row(figure: Figure) -> int:
