@@ -18,7 +18,20 @@ from reportlint.lexicon.shortfalls import shortfall_names
 from reportlint.lexicon.terms import LexiconError
 
 
-@pytest.mark.parametrize("name", ["residue", "placeholders", "typos"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "residue",
+        "placeholders",
+        "typos",
+        "range_units",
+        "double_hedges",
+        "jiezhi",
+        "repeated_words",
+        "multiple_falls",
+        "signs",
+    ],
+)
 def test_patterns_load_and_say_what_they_are(name: str) -> None:
     found = word_patterns(name)
     assert found
