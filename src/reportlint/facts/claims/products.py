@@ -46,7 +46,7 @@ def _product(passage: Passage, mentions: Sequence[Mention]) -> Claim | None:
     if len(amounts) != 2 or len(counts) != 1 or len(standards) != 1:
         return None
     total = next(m for m in amounts if m is not standards[0])
-    if not _of_one_kind(passage, standards[0], counts[0]):
+    if not _of_one_kind(passage, standards[0], counts[0]) or "等" in total.name.text:
         return None
     factors = (term(standards[0], Role.FACTOR), term(counts[0], Role.FACTOR))
     reading = Reading(RelationKind.PRODUCT, total.id, factors)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -31,7 +32,14 @@ def limit_claims(
 
 
 def _over(table: TableFacts, figures: Mapping[str, Figure]) -> list[Pair]:
-    pairs = [p for row in table.score_rows if not row.total for p in _pairs(row, figures)]
+    columns: defaultdict[int, list[Pair]] = defaultdict(list)
+    for row in table.score_rows:
+        for pair in _pairs(row, figures) if not row.total else ():
+            columns[pair[0].cell[1] if pair[0].cell else 0].append(pair)
+    return [pair for pairs in columns.values() for pair in _few(pairs)]
+
+
+def _few(pairs: Sequence[Pair]) -> list[Pair]:
     over = [p for p in pairs if _exceeds(*p)]
     return over if len(over) * 2 <= len(pairs) or len(pairs) == 1 else []
 
