@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from pathlib import Path
 
 from reportlint.config import Config
 from reportlint.engine import check_document
@@ -13,7 +14,7 @@ from reportlint.evaluation.injection.drafting import Slot
 from reportlint.evaluation.injection.items import Injection, Item
 from reportlint.evaluation.injection.printing import UNITS
 from reportlint.readers import read_bytes
-from reportlint.result import Anchor, Flag, Severity
+from reportlint.result import Anchor, Flag, Severity, Status
 
 _NUMBER = re.compile(r"-?[\d,]+(?:\.\d+)?")
 _WORDS_ONLY = ("points", "turn", "grade")
@@ -38,12 +39,16 @@ class Score:
 
 
 def flags_of(item: Item, config: Config) -> tuple[Flag, ...]:
-    """What the program says of the item's text."""
-    from pathlib import Path
+    """What the program says of the item's text.
 
+    Raises `ValueError` where it could not check all of it: silence would look like a clean report.
+    """
     data = item.text.encode()
     document = read_bytes(data, Path(f"{item.id}.md"), config.limits)
-    return check_document(document, config).flags
+    result = check_document(document, config)
+    if result.status is not Status.CHECKED:
+        raise ValueError(f"{item.id} was not checked: {result.flags[0].message.en}")
+    return result.flags
 
 
 def score(item: Item, config: Config) -> list[Score]:

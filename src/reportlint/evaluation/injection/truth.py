@@ -1,4 +1,4 @@
-"""True values and the relations between them, from formulas such as `rate = "100 * spent / budget"`.
+"""True values and the relations between them, from formulas: `rate = "100 * spent / budget"`.
 
 A formula that draws at random (`draw(0.8, 0.9) * budget`) yields a value; every other formula
 yields a value and the relation that it states.
