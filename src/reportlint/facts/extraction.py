@@ -9,7 +9,7 @@ from reportlint.document import Document
 from reportlint.facts.assessment import assess
 from reportlint.facts.claims import read as read_prose
 from reportlint.facts.diagnosis import diagnose
-from reportlint.facts.identity import identify
+from reportlint.facts.identity import Identity, identify
 from reportlint.facts.model import Claim, Facts, Figure, Outline, TableFacts
 from reportlint.facts.outline import build_outline
 from reportlint.facts.parts import find_parts
@@ -30,7 +30,7 @@ def extract(document: Document, config: Config | None = None) -> Facts:
     identity = identify(document)
     outline = build_outline(document, _known_titles(profiles), skip=identity.title_blocks)
     parts = find_parts(document, outline, identity, profiles, config.profile)
-    tables, figures, claims = _figures_and_claims(document, outline, identity.year, config)
+    tables, figures, claims = _figures_and_claims(document, outline, identity, config)
     by_id = {f.id: f for f in figures}
     claims = (*claims, *score_claims(document, outline, parts, tables, by_id, claims))
     assessments = assess(claims, by_id, parts)
@@ -51,12 +51,15 @@ def extract(document: Document, config: Config | None = None) -> Facts:
 
 
 def _figures_and_claims(
-    document: Document, outline: Outline, year: int | None, config: Config
+    document: Document, outline: Outline, identity: Identity, config: Config
 ) -> tuple[tuple[TableFacts, ...], tuple[Figure, ...], tuple[Claim, ...]]:
+    year, organization = identity.year, identity.organization
     read = [read_table(document, b, outline, year, config) for b, _ in document.tables()]
     tables = tuple(t for t, _, _ in read)
     cells = tuple(f for _, figures, _ in read for f in figures)
-    prose, stated = read_prose(document, outline, year, tables, cells, config)
+    prose, stated = read_prose(
+        document, outline, year, tables, cells, config, organization=organization
+    )
     figures = _in_order([*as_awarded(document, prose), *cells])
     claims = (*stated, *(c for _, _, own in read for c in own))
     return tables, figures, (*claims, *restatements(figures, year, claims))

@@ -7,9 +7,12 @@ Nothing is loaded before the first phrase that no other knowledge can tell apart
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from importlib import import_module
 from importlib.resources import files
+from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.lexicon.terms import facet_words, indicator_names
@@ -17,7 +20,7 @@ from reportlint.lexicon.terms import facet_words, indicator_names
 if TYPE_CHECKING:
     import jieba
 
-_FREQUENT = re.compile(rb"^(\S+) (\d{3,}) (\S+)$", re.M)
+_FREQUENT = re.compile(rb"^(\S+) ([3-9]\d\d|\d{4,}) (\S+)$", re.M)
 _OURS = 50_000
 """The frequency given to lexicon words, so that they win over their pieces."""
 _NOMINAL = ("n", "vn", "an", "b", "j", "l", "i", "s", "f", "x", "eng", "ng", "k", "h")
@@ -38,10 +41,24 @@ class _Dictionary(NamedTuple):
     tags: dict[str, str]
 
 
+def _import_jieba() -> ModuleType:
+    """jieba, without the deprecated pkg_resources that it asks for and does as well without.
+
+    That alone would take as long as everything else here.
+    """
+    absent = "pkg_resources" not in sys.modules
+    if absent:
+        sys.modules["pkg_resources"] = None  # type: ignore[assignment]
+    try:
+        return import_module("jieba")
+    finally:
+        if absent:
+            del sys.modules["pkg_resources"]
+
+
 @cache
 def _dictionary() -> _Dictionary:
-    import jieba
-
+    jieba = _import_jieba()
     frequencies: dict[str, int] = {}
     tags: dict[str, str] = {}
     total = 0
