@@ -17,6 +17,8 @@ _NAMED = regex.compile(
 )
 _GIVEN = regex.compile(r"[）)，,]?\s*(?:实际|自评|评价)?得(?:分)?[^分率]{0,3}\d")
 _WHOLE = regex.compile(r"(?<![评价合终])总分(?:共计|合计|共|为|是|：|:|\s)*$")
+_TOTAL = regex.compile(r"总|合计|综合|共|最终|自评|评价")
+_PAUSE = regex.compile(r"[，,；;、。（(]")
 REACH = 8
 """So many characters before a figure may call it a full mark."""
 
@@ -39,10 +41,10 @@ def is_weight(document: Document, figure: Figure) -> bool:
 
 
 def as_awarded(document: Document, figures: Iterable[Figure]) -> tuple[Figure, ...]:
-    """Scores of prose without their rounding where the whole text prints none with decimals.
+    """Scores of prose, whole numbers without the rounding that other figures may have.
 
-    Scores are awarded, not measured: 18, 17, 27 and 26 make 88 and nothing else. Full marks are
-    never rounded.
+    Scores are awarded, not measured: 18, 17, 27 and 26 make 88 and nothing else. Only a total
+    that is whole among marks with decimals may have been rounded.
     """
     known = tuple(figures)
     texts: defaultdict[tuple[int, tuple[int, int] | None], list[Figure]] = defaultdict(list)
@@ -51,8 +53,17 @@ def as_awarded(document: Document, figures: Iterable[Figure]) -> tuple[Figure, .
             texts[figure.block, figure.cell].append(figure)
     whole = {key for key, scores in texts.items() if not any(f.numeral.decimals for f in scores)}
     return tuple(
-        _exact(f) if (f.block, f.cell) in whole or is_weight(document, f) else f for f in known
+        _exact(f) if (f.block, f.cell) in whole or _is_set(document, f) else f for f in known
     )
+
+
+def _is_set(document: Document, figure: Figure) -> bool:
+    """A full mark, or a whole mark beside others with decimals; a total may have been rounded."""
+    if figure.numeral.kind is not FigureKind.SCORE or is_weight(document, figure):
+        return figure.numeral.kind is FigureKind.SCORE
+    text = block_text(document.blocks[figure.block], figure.cell)
+    before = text[max(0, figure.start - 2 * REACH) : figure.start]
+    return not figure.numeral.decimals and not _TOTAL.search(_PAUSE.split(before)[-1])
 
 
 def _exact(figure: Figure) -> Figure:
