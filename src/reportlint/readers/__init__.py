@@ -73,6 +73,14 @@ def _reader_of(found: Format) -> Reader:
             from reportlint.readers.spreadsheet import read_binary
 
             return read_binary
+        case Format.HTML:
+            from reportlint.readers.html import read_html
+
+            return read_html
+        case Format.MHT:
+            from reportlint.readers.html import read_mht
+
+            return read_mht
         case Format.DOC | Format.RTF | Format.ODT | Format.WORD_XML:
             return partial(_read_legacy, found)
         case Format.ZIP:

@@ -21,6 +21,8 @@ class Format(StrEnum):
     TEXT = "text"
     XLSX = "xlsx"
     XLS = "xls"
+    HTML = "html"
+    MHT = "mht"
     ZIP = "zip"
     DOC = "doc"
     RTF = "rtf"
@@ -33,7 +35,9 @@ HEAD = 1024
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PDF_MARK = re.compile(rb"%PDF-\d")
 MARKUP = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head)\b", re.I | re.S
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body|meta|table|div)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 WORD_XML = re.compile(rb"\s*<\?xml[^>]*>.{0,200}?(?:progid=\"Word\.Document\"|<pkg:package)", re.S)
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
@@ -47,7 +51,8 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"BM", "image"),
     (b"II*\x00", "image"),
     (b"MM\x00*", "image"),
-    (b"MIME-Version:", "mht"),
+    (b"MIME-Version:", Format.MHT),
+    (b"From: <Saved by", Format.MHT),
 )
 OLE_STREAMS = (
     ("EncryptedPackage", "encrypted"),
@@ -103,7 +108,7 @@ def _signed(data: bytes) -> str | None:
             return kind
     if WORD_XML.match(head):
         return Format.WORD_XML
-    return "html" if MARKUP.match(head) else None
+    return Format.HTML if MARKUP.match(head) else None
 
 
 def _ole_kind(data: bytes) -> str:

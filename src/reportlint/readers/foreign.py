@@ -52,8 +52,6 @@ FOREIGN: dict[str, Foreign] = {
     ),
     "ppt": _unsupported("演示文稿（.ppt/.pptx）", "a presentation (.ppt/.pptx)", *_PRINT),
     "ofd": _unsupported("OFD 版式文件（.ofd）", "an OFD file (.ofd)", *_PRINT),
-    "html": _unsupported("网页（.html）", "a web page (.html)", *_PRINT),
-    "mht": _unsupported("网页存档（.mht）", "a web archive (.mht)", *_PRINT),
     "zip": Foreign(
         Text(
             "这是压缩包（.zip），其中没有可以检查的报告。",

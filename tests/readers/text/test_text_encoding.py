@@ -4,7 +4,7 @@ import pytest
 
 from reportlint.document import Document
 from reportlint.readers import UnreadableFile
-from reportlint.readers.text.encoding import decode
+from reportlint.readers.encoding import decode
 
 SAMPLES = [
     "无",

@@ -10,8 +10,8 @@ from reportlint.document import Block, Document, Heading, Layer, Paragraph
 from reportlint.document.traced import Traced
 from reportlint.document.wrapping import Layout, continues, layout_of, one_line
 from reportlint.readers.detection import refusal
+from reportlint.readers.encoding import decode
 from reportlint.readers.failure import over_limit
-from reportlint.readers.text.encoding import decode
 from reportlint.readers.text.flow import Entry, Furniture, Item, Rows, Running, Title, flow_of
 from reportlint.readers.text.source import TextSource
 from reportlint.readers.text.tables import table_of
