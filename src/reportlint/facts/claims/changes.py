@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlint.arithmetic.model import RelationKind, Role, Term
 from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.context import stage_of
+from reportlint.facts.claims.lists import Composition
 from reportlint.facts.claims.making import Reading, stated, term, words_of
 from reportlint.facts.claims.mention import Act, Base, Mention, Passage
 from reportlint.facts.claims.periods import previous_year
-from reportlint.facts.claims.subjects import detour, row_subject, same_name, subject_of
+from reportlint.facts.claims.subjects import detour, heads_too, row_subject, same_name, subject_of
 from reportlint.facts.claims.wording import RATES
 from reportlint.facts.indicators import same_quantity
 from reportlint.facts.model import NO_INDICATOR, Claim, FigureKind
@@ -28,15 +29,32 @@ class _Change:
     subject: Mention | None
 
 
-def change_claims(passage: Passage, book: Book) -> Iterator[Claim]:
+def change_claims(
+    passage: Passage, book: Book, lists: Sequence[Composition]
+) -> Iterator[Claim]:
     """Differences, growth rates, changes in points and by multiples."""
     known: dict[int, _Change] = {}
     for mention in passage.mentions:
         if mention.act is Act.CHANGE:
             change = _change(passage, book, mention, known)
             known[mention.index] = change
-            if claim := _claim(passage, mention, change):
+            others = _of_heads(passage, book, mention, change, lists)
+            if claim := _claim(passage, mention, change, others):
                 yield claim
+
+
+def _of_heads(
+    passage: Passage,
+    book: Book,
+    mention: Mention,
+    change: _Change,
+    lists: Sequence[Composition],
+) -> list[_Change]:
+    """The same change said of the whole of a list rather than of its last part."""
+    if change.subject is None:
+        return []
+    heads = heads_too(passage, lists, mention, change.subject)
+    return [_against(passage, book, mention, head, change.base) for head in heads]
 
 
 def _change(passage: Passage, book: Book, mention: Mention, known: dict[int, _Change]) -> _Change:
@@ -66,10 +84,10 @@ def _set(passage: Passage, book: Book, mention: Mention) -> _Change:
     inner = _printed_base(passage, mention)
     if subject is None:
         return _Change(None, inner.id if inner else None, base, None)
+    if inner is not None and inner is not subject and inner.comparable(subject):
+        return _Change(subject.id, inner.id, base, subject)
     if subject.act is Act.REACHED and (start := _start(passage, subject)):
         return _Change(subject.id, start.id, base, subject)
-    if inner is not None:
-        return _Change(subject.id, inner.id, base, subject)
     return _against(passage, book, mention, subject, base)
 
 
@@ -96,10 +114,10 @@ def _printed_base(passage: Passage, mention: Mention) -> Mention | None:
 
 def _start(passage: Passage, reached: Mention) -> Mention | None:
     for mention in reversed(passage.before(reached.index)):
-        if mention.sentence != reached.sentence:
+        if mention.sentence != reached.sentence or mention.act is Act.REACHED:
             return None
         if mention.act is Act.FROM:
-            return mention
+            return mention if mention.comparable(reached) else None
     return None
 
 
@@ -192,14 +210,30 @@ def _year_before(passage: Passage, subject: Mention) -> Mention | None:
     return found[0] if year and len(found) == 1 else None
 
 
-def _claim(passage: Passage, mention: Mention, change: _Change) -> Claim | None:
-    reading = _reading(passage, mention, change)
-    if reading is None:
+def _claim(
+    passage: Passage, mention: Mention, change: _Change, others: Sequence[_Change]
+) -> Claim | None:
+    found = [_reading(passage, mention, c) for c in (change, *others)]
+    readings = [r for r in found if r is not None]
+    if not readings or _twice(readings[0]):
         return None
     measured = passage.text[mention.start : mention.figure.start]
     measured = re.split(r"[，,；;：:。（(]", measured)[-1].strip(" 、")
-    formula = "yoy" if change.base and reading.kind is RelationKind.GROWTH else None
-    return stated(passage, [reading], words_of(mention), formula=formula, measured=measured)
+    formula = "yoy" if change.base and readings[0].kind is RelationKind.GROWTH else None
+    return stated(
+        passage,
+        readings,
+        words_of(mention),
+        formula=formula,
+        measured=measured,
+        named=not others,
+    )
+
+
+def _twice(reading: Reading) -> bool:
+    """No figure stands twice in one relation."""
+    named = [reading.result, *(t.figure for t in reading.terms)]
+    return len(set(named)) < len(named)
 
 
 def _reading(passage: Passage, mention: Mention, change: _Change) -> Reading | None:

@@ -6,11 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reportlint.arithmetic.model import RelationKind, Role
+from reportlint.facts.claims.bases import bracketed, may_be_base
 from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.context import item_of, stage_of
+from reportlint.facts.claims.lists import Composition
 from reportlint.facts.claims.making import Reading, fits, stated, term, words_of
 from reportlint.facts.claims.mention import Act, Mention, Passage
-from reportlint.facts.claims.subjects import detour, row_subject
+from reportlint.facts.claims.subjects import (
+    detour,
+    heads_too,
+    names_something,
+    row_subject,
+    says,
+)
 from reportlint.facts.indicators import same_quantity
 from reportlint.facts.model import Claim
 
@@ -20,53 +28,64 @@ _BUDGETS = frozenset({"full", "budget", "initial"})
 _BASES = ("full", "budget", "initial", "arrived", "planned")
 
 
-def completion_claims(passage: Passage, book: Book) -> Iterator[Claim]:
+def completion_claims(
+    passage: Passage, book: Book, lists: Sequence[Composition]
+) -> Iterator[Claim]:
     """The claims of completions, with the base their words name or the nearest there is."""
     for mention in passage.mentions:
-        if mention.act is Act.COMPLETION and (claim := _claim(passage, book, mention)):
+        if mention.act is Act.COMPLETION and (claim := _claim(passage, book, mention, lists)):
             yield claim
 
 
-def _claim(passage: Passage, book: Book, mention: Mention) -> Claim | None:
+def _claim(
+    passage: Passage, book: Book, mention: Mention, lists: Sequence[Composition]
+) -> Claim | None:
     done = _done(passage, mention)
     if done is None:
         return None
-    bases = _bases(passage, book, mention, done)
-    if not bases:
+    several = [done, *heads_too(passage, lists, mention, done)]
+    readings = [r for d in several for r in _readings(passage, book, mention, d)]
+    if not readings:
         return None
-    readings = [
-        Reading(
-            RelationKind.RATIO,
-            mention.id,
-            (term(done, Role.NUMERATOR), term(base, Role.DENOMINATOR)),
-        )
-        for base in bases
-    ]
-    measured = mention.indicator.text
+    single = len(several) == 1
+    settled = len(readings) == 1 or not any(fits(r, book.figures) for r in readings)
     return stated(
         passage,
         readings,
         words_of(mention),
         formula="completion_rate",
-        measured=measured,
-        named=len(readings) == 1 or not any(fits(r, book.figures) for r in readings),
+        measured=mention.indicator.text,
+        named=single and settled,
         certain=not detour(passage, mention),
     )
 
 
+def _readings(passage: Passage, book: Book, mention: Mention, done: Mention) -> list[Reading]:
+    bases = _bases(passage, book, mention, done)
+    roles = Role.NUMERATOR, Role.DENOMINATOR
+    return [
+        Reading(RelationKind.RATIO, mention.id, (term(done, roles[0]), term(base, roles[1])))
+        for base in dict.fromkeys(bases)
+        if base != done.id
+    ]
+
+
 def _done(passage: Passage, mention: Mention) -> Mention | None:
-    """The nearest level before it that is no budget."""
+    """What has been done: the level that the words name, else the nearest that is no budget."""
     if mention.row:
         return row_subject(passage, mention)
-    for other in reversed(passage.before(mention.index)):
-        if other.part != mention.part and not _opens_part(passage, mention):
-            return None
-        if other.sentence != mention.sentence:
-            return None
-        fits = other.act in (Act.LEVEL, Act.REACHED) and stage_of(other.indicator) not in _BASES
-        if fits and not other.cause and other.group in (0, mention.group):
-            return other
-    return None
+    here = [m for m in reversed(passage.before(mention.index)) if _may_be_done(m, mention)]
+    if names_something(mention.name):
+        return next((m for m in here if says(mention.name, m)), None)
+    near = here[0] if here else None
+    far = near is not None and near.part != mention.part and not _opens_part(passage, mention)
+    return None if far else near
+
+
+def _may_be_done(other: Mention, mention: Mention) -> bool:
+    fits = other.act in (Act.LEVEL, Act.REACHED) and stage_of(other.indicator) not in _BASES
+    near = other.sentence == mention.sentence and other.group in (0, mention.group)
+    return fits and near and not other.cause
 
 
 def _opens_part(passage: Passage, mention: Mention) -> bool:
@@ -77,6 +96,9 @@ def _opens_part(passage: Passage, mention: Mention) -> bool:
 def _bases(passage: Passage, book: Book, mention: Mention, done: Mention) -> list[str]:
     if mention.base and mention.base.figure is not None:
         return [passage.mentions[mention.base.figure].id]
+    behind = bracketed(passage, mention)
+    if behind is not None and behind.comparable(done):
+        return [behind.id]
     if mention.base and _PLANNED.fullmatch(mention.base.text):
         return _planned(passage, mention, done)
     if mention.base and (exact := _by_name(passage, mention, done)):
@@ -102,7 +124,7 @@ def _by_name(passage: Passage, mention: Mention, done: Mention) -> str | None:
     for other in reversed(passage.before(mention.index)):
         if mention.sentence - other.sentence > 1:
             return None
-        alike = other is not done and other.is_level and other.comparable(done)
+        alike = may_be_base(passage, other, mention, done)
         if alike and same_quantity(other.name, mention.base.indicator):
             return other.id
     return None
@@ -114,9 +136,7 @@ def _planned(passage: Passage, mention: Mention, done: Mention) -> list[str]:
         m
         for m in passage.before(mention.index)
         if m.part == mention.part
-        and m is not done
-        and m.is_level
-        and m.comparable(done)
+        and may_be_base(passage, m, mention, done)
         and _PLANNED.search(m.name.text + passage.text[m.start : m.figure.start])
     ]
     return [found[0].id] if len(found) == 1 else []
@@ -126,18 +146,18 @@ def _near(passage: Passage, mention: Mention, done: Mention, stages: Sequence[st
     found = []
     for stage in stages:
         for other in reversed(passage.before(mention.index)):
-            if _is_base(other, stage, mention, done):
+            if _is_base(passage, other, stage, mention, done):
                 found.append(other.id)
                 break
     return found
 
 
-def _is_base(other: Mention, stage: str, mention: Mention, done: Mention) -> bool:
+def _is_base(
+    passage: Passage, other: Mention, stage: str, mention: Mention, done: Mention
+) -> bool:
     return (
-        other.is_level
-        and mention.sentence - other.sentence <= 1
+        mention.sentence - other.sentence <= 1
         and stage_of(other.indicator) == stage
-        and other.comparable(done)
         and item_of(other.indicator) == item_of(done.indicator)
-        and other.figure.period == done.figure.period
+        and may_be_base(passage, other, mention, done)
     )

@@ -149,7 +149,13 @@ class Topic:
         if not same or stage_of(name) is None or item_of(name)[0]:
             return None
         last = same[-1]
-        siblings = [m for m in same if item_of(m.indicator) != item_of(last.indicator)]
+        told = {item_of(m.indicator) for m in same if stage_of(m.indicator) == stage_of(name)}
+        siblings = [
+            m
+            for m in same
+            if item_of(m.indicator) != item_of(last.indicator)
+            and item_of(m.indicator) not in told
+        ]
         if any(m.opens or stage_of(m.indicator) == stage_of(last.indicator) for m in siblings):
             return None
         if stage_of(last.indicator) in (stage_of(name), "adjustment"):

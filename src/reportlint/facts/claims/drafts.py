@@ -19,6 +19,7 @@ _YEAR = re.compile(r"(?:(?:19|20)\d\d\s*年度?|上年度?|去年|前年|本年�
 _WINDOW = 240
 """Characters left of a figure in which the words that belong to it stand."""
 _PURPOSE = re.compile(r"(?:主要)?用于(?P<name>[^，,。；;：:、（）()\n]{1,24})")
+_EDGES = " \u3000\t、，,：:"
 _WORD = re.compile(r"[^\s，,；;：:。、（）()]")
 
 
@@ -62,7 +63,8 @@ def _draft(layout: Layout, numerals: Sequence[Numeral], index: int, before: list
     if before and start > sentence:
         previous = before[-1]
         if is_of(words) and (found := read_of(_clause(previous), numeral.kind)):
-            return Draft(numeral, found, start, words, "", base_of=index - 1)
+            name = _clause(previous)[slice(*found.name)].strip(_EDGES)
+            return Draft(numeral, found, start, words, name, base_of=index - 1)
         if _SEPARATOR.fullmatch(words) and previous.numeral.kind is numeral.kind:
             return _continued(previous, numeral, start, words)
     return _fresh(layout, numeral, start, words, after)
@@ -95,7 +97,7 @@ def _fresh(layout: Layout, numeral: Numeral, start: int, words: str, after: str)
     clause = words[cut:]
     wording = read_wording(clause, words, numeral.kind, after)
     first, last = (n + start + cut for n in wording.name)
-    name = layout.text[first:last].strip(" \u3000\t、，,：:")
+    name = layout.text[first:last].strip(_EDGES)
     if not name and (purpose := _PURPOSE.match(layout.masked, numeral.end)):
         name = purpose["name"]
     row = 1 if _RESPECTIVELY.search(clause) else 0

@@ -9,7 +9,7 @@ from functools import cache
 
 from reportlint.arithmetic.model import Interval, RelationKind, Role
 from reportlint.facts.claims.making import Reading, stated, term
-from reportlint.facts.claims.mention import Passage
+from reportlint.facts.claims.mention import Mention, Passage
 from reportlint.facts.model import (
     Claim,
     Figure,
@@ -90,12 +90,19 @@ def _figure(
     )
 
 
-def grade_claims(passage: Passage, grades: tuple[Figure, ...]) -> Iterator[Claim]:
-    """A grade belongs to the score before it, in its own sentence or the one before."""
+def grade_claims(
+    passage: Passage, grades: tuple[Figure, ...], parts: frozenset[int]
+) -> Iterator[Claim]:
+    """A grade belongs to the score before it, in its own sentence or the one before.
+
+    `parts` are the mentions that are parts of a list: no grade is given for them.
+    """
+    after = 0
     for grade in grades:
+        since, after = after, grade.end
         if _is_class(passage.text, grade.end + 1):
             continue
-        score = _score(passage, grade)
+        score = _score(passage, grade, parts, since)
         if score is None:
             continue
         reading = Reading(RelationKind.GRADE, grade.id, (term(score, Role.ACTUAL),))
@@ -103,18 +110,40 @@ def grade_claims(passage: Passage, grades: tuple[Figure, ...]) -> Iterator[Claim
         yield stated(passage, [reading], (grade.start, grade.end), measured=measured)
 
 
-def _score(passage: Passage, grade: Figure) -> str | None:
+def _score(
+    passage: Passage, grade: Figure, parts: frozenset[int], since: int
+) -> str | None:
     here = passage.layout.sentence(grade.start)
     scores = [
         m
         for m in passage.until(grade.start)
         if m.kind is FigureKind.SCORE
+        and since <= m.figure.start
         and m.figure.end <= grade.start
         and here - m.sentence <= 1
         and m.figure.numeral.value is not None
+        and m.index not in parts
         and not _is_weight(passage, m.figure)
+        and not _is_part(passage, m)
     ]
-    return scores[-1].id if scores else None
+    total = [m for m in scores if _TOTAL.search(m.name.text)]
+    chosen = total or scores
+    return chosen[-1].id if total or len(chosen) == 1 else None
+
+
+_TOTAL = re.compile(r"总|综合|合计|最终|整体|自评(?:得?分|评分)|评价(?:得?分|评分)")
+_OWN_FULL_MARK = re.compile(r"\s*[（(，,]?\s*(?:满分|分值|权重|总分值)(?:为|是|：|:)?\s*(?!100\s*分)\d")
+_LISTED = re.compile(r"其中|包括|加分|扣分|减分|指标")
+
+
+def _is_part(passage: Passage, mention: Mention) -> bool:
+    """A score with a full mark of its own, or one of those under 其中, is part of the whole."""
+    figure = mention.figure
+    if _OWN_FULL_MARK.match(passage.text, figure.end):
+        return True
+    start = passage.layout.sentences[mention.sentence]
+    words = passage.text[start : figure.start]
+    return _LISTED.search(words) is not None and not _TOTAL.search(mention.name.text)
 
 
 def _is_weight(passage: Passage, figure: Figure) -> bool:

@@ -69,6 +69,11 @@ def _worth_saying(passage: Passage, opener: Mention, found: Composition) -> bool
     return found.complete or opener.opens or _whole_named(passage, opener) is not None
 
 
+def parts_of(lists: Sequence[Composition]) -> frozenset[int]:
+    """The places, among the mentions, of all parts of lists."""
+    return frozenset(m.index for c in lists for m in c.items)
+
+
 def head_of(lists: Sequence[Composition], part: Mention) -> list[Mention]:
     """The heads of the lists that a level is an item of, the nearest first."""
     for found in reversed(lists):

@@ -12,7 +12,7 @@ from reportlint.facts.claims.changes import change_claims
 from reportlint.facts.claims.completions import completion_claims
 from reportlint.facts.claims.expressions import expression_claims
 from reportlint.facts.claims.grades import grade_claims, grade_figures
-from reportlint.facts.claims.lists import compositions
+from reportlint.facts.claims.lists import compositions, parts_of
 from reportlint.facts.claims.mention import Passage
 from reportlint.facts.claims.orders import order_claims
 from reportlint.facts.claims.products import product_claims
@@ -81,13 +81,13 @@ def claims_of(found: ReadParagraph, book: Book) -> Iterator[Claim]:
     made: Iterable[Claim] = chain(
         sum_claims(passage, lists),
         rate_claims(passage, book),
-        completion_claims(passage, book),
-        change_claims(passage, book),
+        completion_claims(passage, book, lists),
+        change_claims(passage, book, lists),
         share_claims(passage, book, lists),
         order_claims(passage, book),
         product_claims(passage, book),
         balance_claims(passage),
         expression_claims(passage),
-        grade_claims(passage, found.grades),
+        grade_claims(passage, found.grades, parts_of(lists)),
     )
     return iter(sorted(made, key=lambda c: (c.words.end, c.words.start)))

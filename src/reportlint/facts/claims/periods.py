@@ -24,12 +24,19 @@ def last_period(words: str, year: int | None) -> str | None:
     """
     found = None
     for match in _PERIOD.finditer(words):
+        if match["this"] and found and found["year"] and _of_that_year(words, found, match):
+            continue
         found = match
     within = _WITHIN.search(words)
     if found is None:
         return f"{year or ''} {within[0]}".strip() if within else None
     resolved = _resolve(found, year)
     return f"{resolved} {within[0]}".strip() if within else resolved
+
+
+def _of_that_year(words: str, year: re.Match[str], this: re.Match[str]) -> bool:
+    """2023年本年支出, 2023年度，本年支出: the year of the report has no say."""
+    return re.fullmatch(r"[\s，,、：:度的]*", words[year.end() : this.start()]) is not None
 
 
 def _resolve(match: re.Match[str], year: int | None) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reportlint.facts.claims.context import inherit, item_of
+from reportlint.facts.claims.lists import Composition
 from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.claims.wording import RATES, grammar
 from reportlint.facts.indicators import same_quantity
@@ -15,12 +17,33 @@ _SPEAKING = frozenset({Act.LEVEL, Act.REACHED, Act.RATE, Act.SHARE})
 
 def subject_of(passage: Passage, mention: Mention) -> Mention | None:
     """The level that a statement is about: the one it names, else the one just given."""
-    if mention.name is not NO_INDICATOR:
+    if names_something(mention.name):
         return _named(passage, mention)
     if mention.kind is FigureKind.POINTS:
         return _rate_given(passage, mention)
     near = _just_given(passage, mention)
     return near if near is not None else _head_before(passage, mention)
+
+
+def names_something(name: Indicator) -> bool:
+    """Whether words name a quantity at all (已, 共 do not)."""
+    return bool(name.facets or name.rest)
+
+
+def heads_too(
+    passage: Passage, lists: Sequence[Composition], mention: Mention, subject: Mention
+) -> list[Mention]:
+    """What a statement after a list may also speak of: the head of the list.
+
+    支出100万元，其中甲60万元、乙40万元，比上年增长5%: of 乙, or of the whole? Where the parts
+    before the last have statements of their own, so has the last.
+    """
+    if names_something(mention.name) or mention.row:
+        return []
+    found = next((c for c in reversed(lists) if c.items and c.items[-1] is subject), None)
+    if found is None or len(found.items) < 2 or found.head.index > subject.index:
+        return []
+    return [found.head] if found.items[-2].index == subject.index - 1 else []
 
 
 _OTHERS = re.compile(
@@ -52,12 +75,13 @@ def _rate_given(passage: Passage, mention: Mention) -> Mention | None:
 def _named(passage: Passage, mention: Mention) -> Mention | None:
     wanted = mention.name
     for other in reversed(passage.before(mention.index)):
-        if other.act in _SPEAKING and _same(wanted, other):
+        if other.act in _SPEAKING and says(wanted, other):
             return other
     return None
 
 
-def _same(wanted: Indicator, other: Mention) -> bool:
+def says(wanted: Indicator, other: Mention) -> bool:
+    """Whether words name the quantity of a mention."""
     full = other.indicator
     own = inherit(wanted, Indicator("", None, frozenset(), ""), Indicator("", None, full.facets))
     return (

@@ -200,14 +200,15 @@ def read_of(clause: str, kind: FigureKind) -> Wording | None:
     found = _OF_VERB.search(clause)
     if found is None:
         return None
+    name = name_span(clause, found.start())
     if kind is FigureKind.MULTIPLE:
-        return Wording(Act.MULTIPLE, (0, 0), base=found["base"])
+        return Wording(Act.MULTIPLE, name, base=found["base"])
     if kind not in RATES:
         return None
     if found["verb"] in ("超出", "超过", "高于", "低于"):
-        return Wording(Act.CHANGE, (0, 0), -1 if found["verb"] == "低于" else 1, found["base"])
+        return Wording(Act.CHANGE, name, -1 if found["verb"] == "低于" else 1, found["base"])
     done = found["verb"] in ("完成", "完成了", "实现") or _about_budget(found["base"])
-    return Wording(Act.COMPLETION if done else Act.SHARE, (0, 0), base=found["base"])
+    return Wording(Act.COMPLETION if done else Act.SHARE, name, base=found["base"])
 
 
 def _about_budget(base: str) -> bool:

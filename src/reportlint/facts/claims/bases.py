@@ -1,0 +1,44 @@
+"""Which figures may be the base of a statement: of one dimension, year, project and bracket."""
+
+from __future__ import annotations
+
+from reportlint.facts.claims.mention import LEVELS, Mention, Passage
+
+
+def bracketed(passage: Passage, mention: Mention) -> Mention | None:
+    """The only level in the bracket right behind a figure: 完成预算的91.20%（预算25.00万元）."""
+    following = passage.after(mention.index)
+    if not following or not _opens_behind(passage, following[0], mention):
+        return None
+    inside = [m for m in following if m.group == following[0].group and m.act in LEVELS]
+    return inside[0] if len(inside) == 1 and inside[0] is following[0] else None
+
+
+def may_be_base(passage: Passage, other: Mention, mention: Mention, done: Mention) -> bool:
+    """Whether a level may be what `done` is measured by in the statement of `mention`.
+
+    A level in brackets belongs to the figure that the bracket stands behind, and to no other.
+    """
+    return (
+        other is not done
+        and other.is_level
+        and other.comparable(done)
+        and other.figure.period == done.figure.period
+        and other.figure.scope == done.figure.scope
+        and visible(passage, other, mention, done)
+    )
+
+
+def visible(passage: Passage, other: Mention, *others: Mention) -> bool:
+    """Whether a level stands in no bracket that the figures of a statement are not part of."""
+    if not other.group or other.group in {m.group for m in others}:
+        return True
+    return any(_opens_behind(passage, other, m) for m in others)
+
+
+def _opens_behind(passage: Passage, inside: Mention, before: Mention) -> bool:
+    """Whether the bracket around one figure follows another figure at once."""
+    if not inside.group or inside.group == before.group:
+        return False
+    start = passage.layout.groups[inside.group - 1][0] - 1
+    return not passage.text[before.figure.end : start].strip() and start >= before.figure.end
