@@ -72,6 +72,13 @@ def _two_sided(widths: Sequence[Fraction], beyond: Fraction) -> Fraction:
     return 2 * (1 - cumulative(widths, beyond))
 
 
+def independent_match(parts: int) -> Fraction:
+    """The probability that a total rounded on its own equals the sum of so many rounded parts."""
+    if parts < 2:
+        return Fraction(1)
+    return 2 * cumulative([Fraction(1)] * parts, Fraction(1, 2)) - 1
+
+
 def improbable(
     relation: Relation,
     quantities: Mapping[str, Quantity],

@@ -8,6 +8,7 @@ from reportlint.config import Config
 from reportlint.document import Document
 from reportlint.facts.assessment import assess
 from reportlint.facts.claims import read as read_prose
+from reportlint.facts.credibility import doubted
 from reportlint.facts.diagnosis import diagnose
 from reportlint.facts.identity import Identity, identify
 from reportlint.facts.model import Claim, Facts, Figure, Outline, TableFacts
@@ -33,7 +34,7 @@ def extract(document: Document, config: Config | None = None) -> Facts:
     tables, figures, claims = _figures_and_claims(document, outline, identity, config)
     by_id = {f.id: f for f in figures}
     claims = (*claims, *score_claims(document, outline, parts, tables, by_id, claims))
-    assessments = assess(claims, by_id, parts)
+    assessments = doubted(assess(claims, by_id, parts), by_id, document)
     return Facts(
         document=document,
         outline=outline,

@@ -211,3 +211,8 @@ def _evidence(
 def residuals(facts: Facts) -> Iterator[Assessment]:
     """Relations that fail by rounding only."""
     return (a for a in facts.assessments if a.verdict is Verdict.ROUNDING)
+
+
+def doubtful(facts: Facts) -> Iterator[Assessment]:
+    """Sums whose residual rounding could explain, but hardly does."""
+    return (a for a in facts.assessments if a.verdict is Verdict.IMPROBABLE)
