@@ -58,7 +58,7 @@ class Book:
         for level in _earlier(self._named[key], mention):
             if level.act is not Act.BASE and same_quantity(level.indicator, indicator):
                 return level.id
-        cells = [f for f in self._cells[key] if same_quantity(f.indicator, indicator)]
+        cells = [f for f in self._cells[key] if f.unit and same_quantity(f.indicator, indicator)]
         return cells[0].id if len({f.value for f in cells}) == 1 else None
 
     def stage(
@@ -82,7 +82,7 @@ class Book:
         found = [
             f
             for f in self._cells[_key(like, period)]
-            if stage_of(f.indicator) in stages and _unfunded(f.indicator) == item
+            if f.unit and stage_of(f.indicator) in stages and _unfunded(f.indicator) == item
         ]
         return found[0].id if len({f.value for f in found}) == 1 else None
 

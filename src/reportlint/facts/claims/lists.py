@@ -25,6 +25,7 @@ _SUMMED = frozenset(
         FigureKind.SCORE,
     }
 )
+_SUMS_UP = re.compile(r"合计|共计|小计|总计$")
 _DONE = frozenset({"final", "executed"})
 _FLOWS = ("flow:both", "flow:expenditure", "flow:income", "flow:carryover")
 _PLANNED = frozenset({"initial", "full", "budget"})
@@ -50,16 +51,38 @@ def compositions(passage: Passage) -> tuple[Composition, ...]:
     ]
     found: list[Composition] = []
     for position in range(1, len(levels)):
-        if not _opens(passage, levels, position):
-            continue
-        head = _head(passage, levels, position)
-        items = _within_part(passage, _items(levels, position, head), head) if head else ()
-        if head and items:
-            complete = levels[position].complete or _made_up(passage, levels[position], items)
-            judged = _judged(head, items, complete, _outer(found, head))
-            if _worth_saying(passage, levels[position], judged):
+        if _opens(passage, levels, position):
+            judged = _best(passage, levels, position, found)
+            if judged and _worth_saying(passage, levels[position], judged):
                 found.append(judged)
     return tuple(found)
+
+
+def _best(
+    passage: Passage, levels: Sequence[Mention], position: int, found: Sequence[Composition]
+) -> Composition | None:
+    """The list under its nearest head, unless another figure before it is exactly its sum."""
+    read = [
+        _read(passage, levels, position, head, found)
+        for head in _heads(passage, levels, position)
+    ]
+    lists = [c for c in read if c is not None]
+    exact = [c for c in lists if len(c.items) > 1 and adds_up(c.head, c.items)]
+    return next(iter((*exact, *lists)), None)
+
+
+def _read(
+    passage: Passage,
+    levels: Sequence[Mention],
+    position: int,
+    head: Mention,
+    found: Sequence[Composition],
+) -> Composition | None:
+    items = _within_part(passage, _items(levels, position, head), head)
+    if not items:
+        return None
+    complete = levels[position].complete or _made_up(passage, levels[position], items)
+    return _judged(head, items, complete, _outer(found, head))
 
 
 def _worth_saying(passage: Passage, opener: Mention, found: Composition) -> bool:
@@ -124,21 +147,36 @@ def _whole_named(passage: Passage, opener: Mention) -> Indicator | None:
     return describe(found["whole"]) if found else None
 
 
-def _head(passage: Passage, levels: Sequence[Mention], position: int) -> Mention | None:
+def _heads(passage: Passage, levels: Sequence[Mention], position: int) -> list[Mention]:
+    """What the list may be a list of: the nearest first, plans and last year's figures last."""
     opener = levels[position]
+    before = levels[max(0, position - REACH) : position]
     if whole := _whole_named(passage, opener):
-        named = [m for m in levels[max(0, position - REACH) : position] if m.comparable(opener)]
-        same = [m for m in named if same_quantity(m.indicator, whole)]
-        return same[-1] if same else None
-    for other in reversed(levels[max(0, position - REACH) : position]):
-        if opener.sentence - other.sentence > 1 or not other.comparable(opener):
-            return None
+        named = [m for m in before if m.comparable(opener)]
+        return [m for m in named if same_quantity(m.indicator, whole)][-1:]
+    found: list[Mention] = []
+    for other in reversed(before):
+        far = found and other.sentence != found[0].sentence
+        if far or opener.sentence - other.sentence > 1 or not other.comparable(opener):
+            break
         if other.group not in (0, opener.group) or (opener.group and other.group == opener.group):
             continue
         if other.row and opener.sentence == other.sentence:
-            return None
-        return other if other.figure.period == opener.figure.period else None
-    return None
+            break
+        if found and (other.opens or other.total or opener.group):
+            break
+        found.append(other)
+    now = [m for m in found if m.figure.period == opener.figure.period]
+    return sorted(now, key=lambda m: _is_plan(passage, m) and not _is_plan(passage, opener))
+
+
+_PLAN = re.compile(r"目标|计划|任务|上年|去年")
+
+
+def _is_plan(passage: Passage, mention: Mention) -> bool:
+    """Whether a figure only says what another one is measured by."""
+    words = passage.text[mention.start : mention.figure.start]
+    return _PLAN.search(re.split(r"[，,；;：:。（(]", words)[-1]) is not None
 
 
 def _items(levels: Sequence[Mention], position: int, head: Mention) -> tuple[Mention, ...]:
@@ -179,7 +217,7 @@ def _next_part(other: Mention, items: Sequence[Mention]) -> bool:
 def _ends(opener: Mention, other: Mention) -> bool:
     if opener.group and other.group != opener.group:
         return True
-    if other.sentence != opener.sentence or other.total:
+    if other.sentence != opener.sentence or other.total or _SUMS_UP.search(other.name.text):
         return True
     return other.opens and other.group == opener.group
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.context import item_of, stage_of
 from reportlint.facts.claims.mention import Mention, Passage
-from reportlint.facts.model import Indicator
+from reportlint.facts.model import FigureKind, Indicator
 from reportlint.lexicon.formulas import Formula, Operand
 
 
@@ -24,11 +24,31 @@ def find_pair(
     passage: Passage, book: Book, mention: Mention, formula: Formula, scope: Indicator
 ) -> Pair | None:
     """The operands: of the rate's own part, then its sentence, then the sentences before it."""
+    own = _own(passage, mention, formula)
     for near in _ranges(passage, mention):
-        pairs = _pairs(near, mention, formula, scope)
+        pairs = [p for p in _pairs(near, mention, formula, scope) if _touches(p, own)]
         if pairs:
             return _choose(pairs, near)
+    if own:
+        return None
     return _far(book, passage, mention, formula, scope)
+
+
+def _own(passage: Passage, mention: Mention, formula: Formula) -> list[Mention]:
+    """The levels of the rate's own part; where it is one of money, those of money."""
+    of_money = not any(o.words for o in formula.numerator)
+    return [
+        m
+        for m in passage.before(mention.index)
+        if m.part == mention.part
+        and m.is_level
+        and (m.kind is FigureKind.AMOUNT or not of_money)
+    ]
+
+
+def _touches(pair: Pair, own: Sequence[Mention]) -> bool:
+    """A rate beside figures of its own is no rate of two figures before the ；."""
+    return not own or any(m in own for m in (pair.numerator, *pair.denominators))
 
 
 def _ranges(passage: Passage, mention: Mention) -> Iterator[list[Mention]]:
@@ -106,6 +126,7 @@ def _ranked(
             for m in levels
             if m is not top
             and m.comparable(top)
+            and m.figure.scope == top.figure.scope
             and rank(m, operands) == place
             and (one_item or operands[place].words or _same_item(m, top))
             and _in_order(m, operands[place], top)
@@ -150,7 +171,8 @@ def _far(
     period = mention.figure.period
     if item_of(scope) != (frozenset(), ""):
         return None
-    levels = [m for m in book.before(mention) if m.figure.period == period]
+    near = [m for m in book.before(mention) if m.figure.period == period]
+    levels = [m for m in near if m.figure.scope == mention.figure.scope]
     whole = [m for m in levels if item_of(m.indicator) == (frozenset(), "") and not m.group]
     tops = [m for m in whole if rank(m, formula.numerator[:2]) < 2]
     if not tops or len({m.figure.value for m in tops}) > 1:

@@ -108,9 +108,17 @@ class _Reader:
             return last_period(base, self.setting.year) or self.period
         own = last_period(found.name, self.setting.year) if found.row else None
         own = own or last_period(words, self.setting.year)
-        if own is not None and found.wording.act is not Act.FROM:
+        if own is not None and found.wording.act is not Act.FROM and not self._aside(found, own):
             self.period = own
         return own if own is not None else self.period
+
+    def _aside(self, found: Draft, own: str) -> bool:
+        """500万元，上年480万元，其中…: the year before is named for comparison only."""
+        if not self.mentions or own >= self.period:
+            return False
+        last = self.mentions[-1]
+        bare = not own_words(found.name, self.setting.organization)
+        return bare and last.act is Act.LEVEL and last.kind is found.numeral.kind
 
     def _name(self, found: Draft) -> Indicator:
         words = own_words(found.name, self.setting.organization)

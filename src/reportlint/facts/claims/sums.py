@@ -12,7 +12,7 @@ from reportlint.facts.claims.making import Reading, addends, stated, words_of
 from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.claims.shares import part_of
 from reportlint.facts.model import Claim, FigureKind
-from reportlint.lexicon.cues import splits
+from reportlint.lexicon.cues import any_of, splits
 
 _TOTAL_NAME = re.compile(r"^总|总[额计数]|合计|共计|总(?:收入|支出|投资|分|得分)")
 
@@ -71,14 +71,51 @@ def _closing(passage: Passage, lists: Sequence[Composition]) -> Iterator[Claim]:
         if total.act is not Act.LEVEL or total.group or total.index in used:
             continue
         named = total.total or _TOTAL_NAME.search(total.name.text) is not None
-        parts = _adding(total, _before(passage, total)) if named else []
-        if len(parts) < 2 or any(m.index in used for m in parts):
-            continue
-        ranked = _makes_up(parts, total) or (total.total and _one_rank(parts))
-        adds = adds_up(total, parts)
-        if ranked or adds:
-            sure = adds or total.kind is not FigureKind.SCORE
-            yield _closed(passage, total, parts, sure)
+        if named:
+            yield from _closed_by(passage, total, used)
+            yield from _points_behind(passage, total)
+
+
+def _closed_by(passage: Passage, total: Mention, used: set[int]) -> Iterator[Claim]:
+    parts = _adding(total, _before(passage, total))
+    if parts and _goes_on(passage, parts[0]):
+        parts = _with_what_went_before(passage, total, parts)
+    if len(parts) < 2:
+        return
+    adds = adds_up(total, parts)
+    free = not any(m.index in used for m in parts)
+    ranked = free and (_makes_up(parts, total) or (total.total and _one_rank(parts)))
+    if ranked or adds:
+        yield _closed(passage, total, parts, adds or total.kind is not FigureKind.SCORE)
+
+
+def _goes_on(passage: Passage, first: Mention) -> bool:
+    """加上B万元、C万元: the first addend stands before these words."""
+    words = passage.text[first.start : first.figure.start]
+    return re.search(any_of("additions"), words) is not None
+
+
+def _with_what_went_before(
+    passage: Passage, total: Mention, parts: list[Mention]
+) -> list[Mention]:
+    """The parts with the one level before them that makes up the total; else none."""
+    earlier = [
+        m
+        for m in passage.before(parts[0].index)
+        if m.act is Act.LEVEL and m.comparable(total) and not m.group
+    ]
+    return next(([m, *parts] for m in reversed(earlier) if adds_up(total, [m, *parts])), [])
+
+
+def _points_behind(passage: Passage, total: Mention) -> Iterator[Claim]:
+    """A分，得a分；B分，得b分；合计C分，得c分: the points had, beside those to be had."""
+    following = passage.after(total.index)[:1]
+    if not _is_weight(passage, total) or not following or following[0].kind is not total.kind:
+        return
+    scores = [m for m in _addable(passage, total) if not _is_weight(passage, m)]
+    weights = [m for m in _addable(passage, total) if _is_weight(passage, m)]
+    if len(scores) == len(weights) > 1:
+        yield _closed(passage, following[0], scores, True)
 
 
 def _adding(total: Mention, parts: list[Mention]) -> list[Mention]:
@@ -95,13 +132,21 @@ def _closed(passage: Passage, total: Mention, parts: Sequence[Mention], sure: bo
 
 
 def _before(passage: Passage, total: Mention) -> list[Mention]:
-    """The levels of the sentence before a total, back to the total before it."""
+    """The levels of the sentence before a total, back to the total before it.
+
+    Full marks are added to full marks, points to points.
+    """
+    found = _addable(passage, total)
+    weighed = _is_weight(passage, total)
+    return [m for m in found if _is_weight(passage, m) == weighed]
+
+
+def _addable(passage: Passage, total: Mention) -> list[Mention]:
     parts: list[Mention] = []
     for other in reversed(passage.before(total.index)):
         if other.sentence != total.sentence or other.total:
             break
-        alike = other.act is Act.LEVEL and other.comparable(total) and other.group == total.group
-        if alike and not _is_weight(passage, other):
+        if other.act is Act.LEVEL and other.comparable(total) and other.group == total.group:
             parts.insert(0, other)
     return parts
 
