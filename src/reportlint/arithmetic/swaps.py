@@ -12,6 +12,7 @@ from reportlint.arithmetic.verdicts import judge
 
 MOST = 240
 """Figures of violated relations among which exchanges are looked for."""
+_HOLDS = frozenset({Verdict.CONSISTENT, Verdict.ROUNDING})
 LEAST = 2
 """Violated relations that an exchange has to set right before it is believed."""
 
@@ -68,11 +69,11 @@ def _trades(system: System, wanted: dict[str, tuple[Interval, ...]], a: str, b: 
 
 
 def _mends(system: System, violated: set[str], a: str, b: str) -> bool:
-    """Whether all relations of both hold exactly after the exchange."""
+    """Whether all relations of both hold after the exchange, as far as rounding can tell."""
     touched = dict.fromkeys([*system.relations_of[a], *system.relations_of[b]])
     if len(violated & touched.keys()) < LEAST:
         return False
     shown = {f: system.quantities[f] for n in touched for f in system.figures(n)}
     shown[a], shown[b] = shown[b], shown[a]
     verdicts = (judge(system.relations[n], shown).verdict for n in touched)
-    return all(v is Verdict.CONSISTENT for v in verdicts)
+    return all(v in _HOLDS for v in verdicts)

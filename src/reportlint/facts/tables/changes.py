@@ -15,8 +15,8 @@ from reportlint.facts.tables.rows import Row
 from reportlint.facts.tables.sums import Cells
 from reportlint.facts.tables.terms import terms
 
-_BASE_YEAR = 2000
-"""Any year: only whether a column lies before another counts."""
+_BEFORE, _AFTER = 1000, 9000
+"""The report's own year is not known here: beside years by name, only 本年 lies after them."""
 
 
 def change_columns(side: Side, rows: Sequence[Row], cells: Cells) -> Iterator[Draft]:
@@ -57,8 +57,14 @@ def _changes(side: Side, column: Column, rows: Sequence[Row], cells: Cells) -> l
     pairs = _pairs(side, column)
     found = [_differences(column, *pair, rows, cells, 1) for pair in pairs]
     found += [_differences(column, b, a, rows, cells, 1) for a, b in pairs]
-    found += [_differences(column, *pair, rows, cells, 0) for pair in pairs]
+    if not any(f.value is not None and f.value < 0 for f in _figures(column, rows, cells)):
+        found += [_differences(column, *pair, rows, cells, 0) for pair in pairs]
     return [Family(f, firm=False) for f in found]
+
+
+def _figures(column: Column, rows: Sequence[Row], cells: Cells) -> Iterator[Figure]:
+    found = (cells.figures.get((row.index, column.index)) for row in rows)
+    return (figure for figure in found if figure is not None)
 
 
 def _remainders(side: Side, column: Column, rows: Sequence[Row], cells: Cells) -> list[Family]:
@@ -129,7 +135,7 @@ def _pairs(side: Side, column: Column) -> list[tuple[Column, Column]]:
 
 def _follows(a: Column, b: Column) -> bool:
     """Whether `b` is the base from which `a` changed."""
-    years = [period_of(c, "", _BASE_YEAR) for c in (a, b)]
+    years = [_year(c) for c in (a, b)]
     if years[0] != years[1]:
         return years[0] > years[1]
     words = terms()
@@ -138,3 +144,9 @@ def _follows(a: Column, b: Column) -> bool:
         and not words.has("last_period", a.name)
         and words.has("this_period", a.name)
     )
+
+
+def _year(column: Column) -> int:
+    """The year of a column, for comparison only."""
+    this_year = terms().has("this_year", column.words)
+    return int(period_of(column, "", _AFTER if this_year else _BEFORE))

@@ -67,7 +67,7 @@ def _formulas(layout: Layout, cells: Cells) -> Iterator[Draft]:
 
 
 def _sums(layout: Layout, cells: Cells) -> Iterator[Draft]:
-    columns = {n: _addable(c) for n, c in layout.columns.items()}
+    columns = {n: _addable(c, cells) for n, c in layout.columns.items()}
     every = layout.all_rows()
     readings = [*code_sums(every, columns, cells), *class_totals(every, columns, cells)]
     joined = layout.joined()
@@ -86,10 +86,12 @@ def _sums(layout: Layout, cells: Cells) -> Iterator[Draft]:
         yield from drafts_of(reading)
 
 
-def _addable(columns: Sequence[Column]) -> tuple[Column, ...]:
+def _addable(columns: Sequence[Column], cells: Cells) -> tuple[Column, ...]:
     """Columns whose rows may be added: changes may be printed without their signs."""
     kept = (Measure.AMOUNT, Measure.COUNT)
-    return tuple(c for c in columns if c.measure in kept and not terms().has("net_change", c.name))
+    found = (c for c in columns if c.measure in kept)
+    signed = frozenset(column for (_, column), f in cells.figures.items() if (f.value or 0) < 0)
+    return tuple(c for c in found if c.index in signed or not terms().has("net_change", c.name))
 
 
 def drafts_of(reading: Reading) -> Iterator[Draft]:
