@@ -41,7 +41,7 @@ class TableSpec(_Strict):
     least: int = 2
     most: int = 8
     nested: bool = False
-    indent: str = ""
+    indent: list[str] = Field(default_factory=lambda: ["", "　", "　　"])
     total: list[str] = Field(default_factory=lambda: ["合计"])
     total_first: float = 0.3
     columns: list[ColumnSpec]

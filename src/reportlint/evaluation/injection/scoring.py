@@ -120,8 +120,16 @@ def _meets(anchor: Anchor, span: Place) -> bool:
 
 
 def _corrected(item: Item, injection: Injection, flag: Flag) -> bool:
-    slots = [item.report.slots[i] for i in injection.figures]
-    return any(meant(flag.expected, s) == abs(s.quantity.value) for s in slots)
+    """Whether the value given is the one that stood there, as far as the others can tell.
+
+    Figures rounded one by one fix a sum to within its last digit and no closer. Two figures
+    that a flag names together are told to be changed round: that is their correction.
+    """
+    if injection.kind == "swap":
+        return len(flag.candidates) > 1
+    (slot,) = (item.report.slots[i] for i in injection.figures)
+    value = meant(flag.expected, slot)
+    return value is not None and abs(value - abs(slot.quantity.value)) <= slot.shape.place
 
 
 def meant(expected: str | None, slot: Slot) -> Fraction | None:

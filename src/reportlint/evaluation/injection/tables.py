@@ -30,6 +30,7 @@ def rows_of(name: str, spec: TableSpec, random: Random) -> list[Row]:
     groups = random.sample(
         spec.groups, random.randint(spec.least, min(spec.most, len(spec.groups)))
     )
+    indent = random.choice(spec.indent)
     body: list[Row] = []
     tops = []
     for g, group in enumerate(groups):
@@ -39,7 +40,7 @@ def rows_of(name: str, spec: TableSpec, random: Random) -> list[Row]:
             body.append(Row(group[0], prefix))
             continue
         items = random.sample(group[1:], random.randint(2, len(group) - 1))
-        inner = [Row(f"{spec.indent}{item}", f"{prefix}_{i}") for i, item in enumerate(items)]
+        inner = [Row(f"{indent}{item}", f"{prefix}_{i}") for i, item in enumerate(items)]
         body += [Row(group[0], prefix, tuple(r.prefix for r in inner)), *inner]
     if spec.total:
         total = Row(random.choice(spec.total), f"{name}_t", tuple(tops))
