@@ -33,7 +33,7 @@ def score_claims(
             *across_tables(tables, figures, summed),
             *split_claims(texts),
             *limit_claims(texts, tables, figures),
-            *execution_claims(document, tables, figures),
+            *execution_claims(document, tables, figures, texts),
             *final_claims(texts, tables, figures, outline, parts),
         )
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.facts.model import Facts
-from reportlint.facts.scoring.execution import Execution, misjudged
+from reportlint.facts.scoring.execution import misjudged
+from reportlint.facts.scoring.execution_rule import Execution
 from reportlint.result import Basis, BasisStatus, Confidence, Flag, Severity, Text
 from reportlint.rules.anchoring import figure_anchor, figure_evidence
 from reportlint.rules.figures_as_printed import number
