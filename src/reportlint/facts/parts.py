@@ -17,6 +17,12 @@ from reportlint.result import Text
 
 ENOUGH = 0.6
 """Without a fitting title, this share of the required sections must be found."""
+HALF = 0.5
+"""A title that other outlines share needs this much of the required sections beside it."""
+TITLE = 0.4
+"""What a fitting title counts beside the strength of the sections (0–1)."""
+SHARED_TITLE = 0.15
+"""What it counts where other outlines use it too."""
 SIMILAR = 84.0
 """Similarity (0–100) from which two titles mean the same section."""
 
@@ -88,12 +94,24 @@ def _fit(profile: Profile, title: str, outline: Outline, sections: Sequence[int]
 
 
 def _choose(fits: Sequence[_Fit]) -> _Fit | None:
-    """The best profile: a fitting title first, then sections; None when neither convinces."""
-    titled = [f for f in fits if f.title_words]
-    if titled:
-        return max(titled, key=lambda f: (f.strength, len(f.matched), len(f.title_words)))
-    best = max(fits, key=lambda f: (f.strength, len(f.matched)), default=None)
-    return best if best and best.share >= ENOUGH and len(best.matched) >= 3 else None
+    """The profile that title and sections speak for; None when neither convinces."""
+    likely = [f for f in fits if _may_be(f)]
+    return max(likely, key=_weight, default=None)
+
+
+def _may_be(fit: _Fit) -> bool:
+    if fit.title_words:
+        return fit.share >= HALF or not fit.profile.shared_title
+    return fit.share >= ENOUGH and len(fit.matched) >= 3
+
+
+def _weight(fit: _Fit) -> tuple[float, int, int]:
+    title = SHARED_TITLE if fit.profile.shared_title else TITLE
+    return (
+        fit.strength + (title if fit.title_words else 0.0),
+        len(fit.matched),
+        len(fit.title_words),
+    )
 
 
 def _reason(fit: _Fit, forced: str | None) -> Text:

@@ -29,6 +29,9 @@ _DONE = frozenset({"stage:final", "stage:executed"})
 """What was done, said or left unsaid: 支出 beside a budget is the spending as executed."""
 _RATES = frozenset({RelationKind.RATIO, RelationKind.SHARE, RelationKind.GROWTH})
 _OF_THE_YEAR = re.compile("本年|当年|全年|年度")
+_PROJECT = re.compile(
+    r"“[^”]{2,30}”|(?:项目|工程|专项)(?:资金)?(?:[（(]|$|[。：:]|绩效|自评|评价|支出绩效)"
+)
 _CAPTION = ("funding", "flow", "nature")
 LABELS = 3
 """A cell's `where` ends in the table's caption, its row label and its column label."""
@@ -183,7 +186,7 @@ def _certain(group: Sequence[Figure]) -> bool | None:
 
 def _is_unique(figure: Figure) -> bool:
     indicator = _full(figure)
-    if indicator.rest or figure.scope or _borrows_its_name(figure):
+    if indicator.rest or figure.scope or _borrows_its_name(figure) or _of_a_project(figure):
         return False
     return indicator.concept in unique_concepts() or bool(indicator.facets & _TOTALS)
 
@@ -194,6 +197,11 @@ def _borrows_its_name(figure: Figure) -> bool:
     if figure.how == "table" or "level:sum" not in facets or "level:total" in facets:
         return False
     return _OF_THE_YEAR.search(figure.indicator.text) is None
+
+
+def _of_a_project(figure: Figure) -> bool:
+    """Whether the heading above names a project: its budget is not the report's."""
+    return figure.how != "table" and any(_PROJECT.search(title) for title in figure.where)
 
 
 def _all_near(group: Sequence[Figure]) -> bool:

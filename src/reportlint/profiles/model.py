@@ -87,7 +87,8 @@ class FormSpec(_Data):
 class Profile(_Data):
     """A kind of report: how it is recognised and what it must contain.
 
-    `title_patterns` are regular expressions searched for in the title. `low_execution` is a
+    `title_patterns` are regular expressions searched for in the title; a `shared_title` is used
+    for reports of other outlines as well, so half of the sections must confirm it. `low_execution` is a
     percentage: below it a reason is owed.
     """
 
@@ -95,6 +96,7 @@ class Profile(_Data):
     title_zh: str
     title_en: str
     title_patterns: tuple[str, ...]
+    shared_title: bool = False
     needs_title_parts: tuple[Literal["organization", "year"], ...] = ()
     sections: tuple[SectionSpec, ...] = ()
     grade_scale: GradeScale | None = None

@@ -19,6 +19,8 @@ from reportlint.rules.registry import OWN_WORDS, rule
 
 _CLAUSE = regex.compile(r"[^，,；;：:。（()）]+")
 _LINK = regex.compile(r"^(?:仍|均|也|都|处于|属于|保持|达到?|为|在|比较|非常|十分|较|很)+$")
+_TURN = regex.compile("但|可|不过|然而|只是|其中|个别|部分|仍有|尚有")
+"""What opens a clause about something else than the clause before it praised."""
 _DIGIT = regex.compile(r"\d")
 
 
@@ -64,7 +66,9 @@ def _praise(facts: Facts, figure: Figure, measure: JudgedMeasure) -> Span | None
             break
         if found := _in_clause(clause, measure, own=clause.start() == figure.end):
             return Span(figure.block, *found, figure.cell)
-    clauses = list(_CLAUSE.finditer(text, start, figure.start))[:-1]
+    *clauses, own = _CLAUSE.finditer(text, start, figure.start)
+    if _TURN.match(own.group()):
+        return None
     for clause in reversed(clauses):
         if _DIGIT.search(clause.group()):
             break
