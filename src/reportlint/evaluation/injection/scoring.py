@@ -127,7 +127,9 @@ def _corrected(item: Item, injection: Injection, flag: Flag) -> bool:
     """
     if injection.kind == "swap":
         return len(flag.candidates) > 1
-    (slot,) = (item.report.slots[i] for i in injection.figures)
+    if not injection.figures:
+        return False
+    slot = item.report.slots[injection.figures[0]]
     value = meant(flag.expected, slot)
     return value is not None and abs(value - abs(slot.quantity.value)) <= slot.shape.place
 
