@@ -1,0 +1,24 @@
+"""How a report says why something fell short: reasons.toml, compiled."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from reportlint.lexicon.terms import LexiconError, read_toml, strings
+
+FILE = "reasons.toml"
+
+
+@cache
+def reason_words(*lists: str) -> regex.Pattern[str]:
+    """A pattern for any word of the named lists. Raises `LexiconError`."""
+    data = read_toml(FILE)
+    words = [word for name in lists for word in strings(FILE, data, name)]
+    if not words:
+        raise LexiconError(f"{FILE}: {', '.join(lists)}: no such list")
+    try:
+        return regex.compile("|".join(words))
+    except regex.error as error:
+        raise LexiconError(f"{FILE}: {error}") from error
