@@ -81,6 +81,10 @@ def _reader_of(found: Format) -> Reader:
             from reportlint.readers.html import read_mht
 
             return read_mht
+        case Format.OFD:
+            from reportlint.readers.ofd import read_ofd
+
+            return read_ofd
         case Format.DOC | Format.RTF | Format.ODT | Format.WORD_XML:
             return partial(_read_legacy, found)
         case Format.ZIP:

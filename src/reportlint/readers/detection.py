@@ -23,6 +23,7 @@ class Format(StrEnum):
     XLS = "xls"
     HTML = "html"
     MHT = "mht"
+    OFD = "ofd"
     ZIP = "zip"
     DOC = "doc"
     RTF = "rtf"
@@ -66,7 +67,7 @@ ZIP_MEMBERS = (
     ("xl/workbook.xml", Format.XLSX),
     ("xl/workbook.bin", Format.XLS),
     ("ppt/presentation.xml", "ppt"),
-    ("OFD.xml", "ofd"),
+    ("OFD.xml", Format.OFD),
     ("content.xml", "odf"),
 )
 MACRO_TYPE = b"application/vnd.ms-word.document.macroEnabled.main+xml"

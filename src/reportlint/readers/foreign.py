@@ -51,7 +51,6 @@ FOREIGN: dict[str, Foreign] = {
         "OpenDocument 文件（.ods/.odp）", "an OpenDocument file (.ods/.odp)", *_PRINT
     ),
     "ppt": _unsupported("演示文稿（.ppt/.pptx）", "a presentation (.ppt/.pptx)", *_PRINT),
-    "ofd": _unsupported("OFD 版式文件（.ofd）", "an OFD file (.ofd)", *_PRINT),
     "zip": Foreign(
         Text(
             "这是压缩包（.zip），其中没有可以检查的报告。",
