@@ -15,7 +15,16 @@ from reportlint.lexicon.scoring import scoring_words
 
 FULL_MARKS = 100
 _VERB = regex.compile(r"(?:仅为|仅|约|达到?|为|是|共计?|合计|计|得|：|:|\s)+$")
-_ITEM = regex.compile(r"[\p{Han}\d（）“”\"]{2,30}?(?:项目|工程|专项|课题)")
+_ITEM = regex.compile(
+    r"(?:[\p{Han}\d（）“”\"]{2,30}?|(?<!\p{Han})[A-Z\d甲乙丙丁一二三四五])(?:项目|工程|专项|课题)"
+)
+_ORDINAL = regex.compile(
+    r"\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．]|[一二三四五六七八九十]是)"
+)
+_REVIEW = regex.compile(
+    r"第三方|复核|评审|核定|审定|专家|财政(?:部门|局|厅)|评价组|主管部门|调整后|扣减后"
+)
+_SELF = regex.compile(r"自评|自我评价|自查")
 _GENERIC = regex.compile(
     r"(?:本|该|此|各|个|单个|全部|所有|重点|[年度对的将和及与]|绩效|支出|预算|实施|评价)*"
     r"(?:项目|工程|专项|课题)"
@@ -26,12 +35,16 @@ _SCORES_IN_LIST = 2
 
 @dataclass(frozen=True, slots=True)
 class Final:
-    """A statement of a total score. `who` awarded it: self, review or plain (not said)."""
+    """A statement of a total score. `who` awarded it: self, review or plain (not said).
+
+    `item` is the project that it names, `ordinal` the number that opens its paragraph.
+    """
 
     figure: Figure
     who: str
     item: str
     words: str
+    ordinal: str = ""
 
 
 def final_claims(
@@ -49,7 +62,7 @@ def final_claims(
         if inside:
             own = [t for t in tables if t.block in blocks]
             inside += _tabled(own, figures, inside, title)
-        for group in _groups(inside):
+        for group in _groups(inside, self_made=bool(_SELF.search(title))):
             yield _claim(group)
 
 
@@ -63,7 +76,10 @@ def _stated(text: str, scores: Sequence[Score], outline: Outline) -> Iterator[Fi
         before = text[max(0, score.figure.start - 60) : score.figure.start]
         if not 0 < (score.figure.value or 0) <= FULL_MARKS or words.has("bonus", text):
             continue
-        yield Final(score.figure, who, item_of(before, outline.where(score.figure.block)), before)
+        if who == "plain" and _REVIEW.search(before):
+            who = "review"
+        item = item_of(before, outline.where(score.figure.block))
+        yield Final(score.figure, who, item, before, opening(text))
 
 
 def _who(clause: str) -> str | None:
@@ -72,6 +88,12 @@ def _who(clause: str) -> str | None:
             if len(clause) - match.end() <= _SCORES_IN_LIST:
                 return who
     return None
+
+
+def opening(text: str) -> str:
+    """The number that opens a paragraph; "" without one."""
+    found = _ORDINAL.match(text)
+    return found.group().strip() if found else ""
 
 
 def item_of(before: str, where: Sequence[str]) -> str:
@@ -104,17 +126,25 @@ def _tabled(
     return [Final(figure, who, "", context)]
 
 
-def _groups(finals: Sequence[Final]) -> Iterator[list[Final]]:
-    """Statements of one score: by one judge, of one thing, with two values at the most."""
+def _groups(finals: Sequence[Final], *, self_made: bool) -> Iterator[list[Final]]:
+    """Statements of one score: by one judge, of one thing, with two values at the most.
+
+    Only in a self-evaluation (`self_made`) is the score without a judge the unit's own.
+    """
     judges = {f.who for f in finals}
-    sets = [judges] if not {"self", "review"} <= judges else [{"self"}, {"review"}]
-    for who in sets:
+    merged = self_made and "review" not in judges
+    for who in [judges] if merged else [{j} for j in sorted(judges)]:
         group = [f for f in finals if f.who in who]
         values = {f.figure.value for f in group}
-        one = all(shares_item(a.item, b.item) for a, b in combinations(group, 2))
+        one = all(_of_one(a, b) for a, b in combinations(group, 2))
         periods = {f.figure.period for f in group} - {""}
         if len(group) > 1 and one and len(periods) <= 1 and len(values) <= _SCORES_IN_LIST:
             yield group
+
+
+def _of_one(a: Final, b: Final) -> bool:
+    listed = a.ordinal and b.ordinal and a.ordinal != b.ordinal
+    return not listed and shares_item(a.item, b.item)
 
 
 def shares_item(a: str, b: str) -> bool:

@@ -9,7 +9,7 @@ from reportlint.document import block_text
 from reportlint.facts.fields.sections import part_of
 from reportlint.facts.grading import allowed_somewhere
 from reportlint.facts.model import Facts, Figure
-from reportlint.facts.scoring.finals import item_of, shares_item
+from reportlint.facts.scoring.finals import item_of, opening, shares_item
 from reportlint.lexicon.grades import known_scales
 from reportlint.lexicon.scoring import scoring_words
 
@@ -55,9 +55,14 @@ def _before(facts: Facts, grade: Figure) -> str:
 
 
 def _of_one(facts: Facts, grades: Sequence[Figure]) -> bool:
+    ordinals = {opening(block_text(facts.document.blocks[g.block], g.cell)) for g in grades} - {""}
     items = [item_of(_before(facts, g), facts.outline.where(g.block)) for g in grades]
     reviews = {bool(scoring_words().finals["review"].search(_before(facts, g))) for g in grades}
-    return len(reviews) == 1 and all(shares_item(a, b) for a in items for b in items)
+    return (
+        len(reviews) == 1
+        and len(ordinals) <= 1
+        and all(shares_item(a, b) for a in items for b in items)
+    )
 
 
 def _word(grade: Figure) -> str:

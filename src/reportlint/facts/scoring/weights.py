@@ -15,7 +15,7 @@ from reportlint.facts.tables.terms import terms
 _NAMED = regex.compile(
     r"(?:分值|权重|满分|标准分|总分值)(?:共计|合计|分别|各?为|共|是|[：:（(]|\s)*$"
 )
-_GIVEN = regex.compile(r"[）)，,]?\s*(?:实际|自评|评价)?得(?:分)?[^分率]{0,3}\d")
+_GIVEN = regex.compile(r"[）)]?\s*[，,]?\s*(?:实际|实|自评)?得(?:分)?(?:为|：|:)?\s*\d")
 _WHOLE = regex.compile(r"(?<![评价合终])总分(?:共计|合计|共|为|是|：|:|\s)*$")
 _TOTAL = regex.compile(r"总|合计|综合|共|最终|自评|评价")
 _PAUSE = regex.compile(r"[，,；;、。（(]")
