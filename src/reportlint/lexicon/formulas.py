@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from reportlint.lexicon.additions import known_name
 from reportlint.lexicon.cues import alternation
 from reportlint.lexicon.terms import LexiconError, read_toml, strings
 
@@ -78,9 +79,13 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(alternation(_by_name()) + r"$")
 
 
-@lru_cache(maxsize=4096)
 def formula_of(name: str) -> Formula | None:
     """The formula of a rate whose name ends so (项目支出预算执行率), or None."""
+    return _formula_of(known_name(name))
+
+
+@lru_cache(maxsize=4096)
+def _formula_of(name: str) -> Formula | None:
     found = _pattern().search(_NOTE.sub("", name.translate(_QUOTES)))
     return _by_name()[found[0]] if found else None
 
@@ -90,7 +95,10 @@ def rate_scope(name: str) -> str:
     """What stands before the rate's own name: 项目支出 in 项目支出预算执行率."""
     plain = _NOTE.sub("", name.translate(_QUOTES))
     found = _pattern().search(plain)
-    return plain[: found.start()] if found else plain
+    if found is None:
+        return plain
+    before = plain[: found.start()]
+    return before + "支出" if before and found[0].startswith("支出") else before
 
 
 @cache

@@ -90,6 +90,8 @@ def _one_item(levels: Sequence[Mention], mention: Mention) -> bool:
 
 
 def _scoped(top: Mention, mention: Mention, scope: Indicator) -> bool:
+    if top.figure.scope != mention.figure.scope:
+        return False
     nature, rest = item_of(scope)
     if not nature and not rest:
         return top.figure.period == mention.figure.period

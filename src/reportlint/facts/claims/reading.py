@@ -11,6 +11,7 @@ from reportlint.facts.claims.drafts import Draft, draft
 from reportlint.facts.claims.layout import Layout, lay_out
 from reportlint.facts.claims.mention import Act, Base, Mention, Passage
 from reportlint.facts.claims.periods import last_period
+from reportlint.facts.claims.projects import Projects
 from reportlint.facts.claims.wording import grammar
 from reportlint.facts.indicators import describe
 from reportlint.facts.model import NO_INDICATOR, Figure, FigureKind, Indicator, Numeral
@@ -32,7 +33,6 @@ class Setting:
     where: tuple[str, ...] = ()
     year: int | None = None
     organization: str | None = None
-    aliases: Mapping[str, str] | None = None
     words: Callable[[int, int], Sequence[Word]] | None = None
     """The words between two characters of the paragraph, where it has been segmented."""
 
@@ -74,6 +74,7 @@ class _Reader:
         self.heading = heading_context(setting.where)
         self.period = str(setting.year) if setting.year else ""
         self.topic = Topic(layout.text, setting.where)
+        self.projects = Projects(layout, setting.where)
         self.mentions: list[Mention] = []
         self.uses = False
 
@@ -122,7 +123,7 @@ class _Reader:
 
     def _name(self, found: Draft) -> Indicator:
         words = own_words(found.name, self.setting.organization)
-        return describe(words, self.setting.aliases) if words else NO_INDICATOR
+        return describe(words) if words else NO_INDICATOR
 
     def _base(self, found: Draft, period: str) -> Base | None:
         text = found.wording.base
@@ -202,6 +203,7 @@ class _Reader:
             end=n.end,
             indicator=indicator,
             period=period,
+            scope=self.projects.at(n.start, indicator),
             unit=n.unit,
             where=self.setting.where,
         )
@@ -276,8 +278,3 @@ def _is_total(found: Draft) -> bool:
 def _clause_words(found: Draft) -> str:
     words = re.split(r"[，,；;：:。（(]", found.words)[-1].strip(" 、")
     return re.sub(r"(?:了|约|为|达到|达|是)+$", "", words)
-
-
-def with_scope(mention: Mention, scope: str) -> Mention:
-    """The mention with another scope."""
-    return replace(mention, figure=replace(mention.figure, scope=scope))

@@ -9,6 +9,7 @@ from functools import cache
 from reportlint.facts.claims.mention import Act
 from reportlint.facts.model import FigureKind
 from reportlint.lexicon.cues import any_of
+from reportlint.lexicon.formulas import formula_of
 
 RATES = frozenset({FigureKind.PERCENT, FigureKind.PERMILLE, FigureKind.RATIO})
 _PROPORTION = r"(?:的)?(?:所占)?(?:比例|比重|份额|百分比|比率)?"
@@ -81,7 +82,7 @@ def grammar() -> _Grammar:
 _SHARE = re.compile(rf"(?:所)?占(?:到|了|用)?(?P<base>[^占，。；]{{0,40}}?){_PROPORTION}{_BE}")
 _SHARE_NOUN = re.compile(rf"(?:占比|比重|所占比例|占有率|份额){_BE}")
 _RATE = re.compile(
-    r"(?:率|率（%）|满意度|达标度|进度|覆盖面)·*"
+    r"(?P<rate>率|率（%）|满意度|达标度|进度|覆盖面)·*"
     r"(?:约|已|仅)?(?:分别)?(?:为|达到|达|是|在|至)?(?:约|近)?[：:\s]*$"
 )
 _OF_VERB = re.compile(
@@ -146,6 +147,8 @@ def _change(clause: str, words: str, kind: FigureKind, after: str) -> Wording | 
         return _changed(clause, words, found.start(), direction)
     if found := g.difference.search(clause):
         return Wording(Act.DIFFERENCE, name_span(clause, found.start()))
+    if kind in RATES and (named := _RATE.search(clause)) and formula_of(clause[: named.end("rate")]):
+        return None
     found = g.change.search(clause)
     if found is None or g.adjusted.search(clause[found.start() - 1 :]):
         return None
