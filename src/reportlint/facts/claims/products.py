@@ -22,6 +22,8 @@ _STANDARD_NOUN = re.compile(
 _PERIODIC = re.compile(
     r"每(?:人|户|生)?每?(?:月|季度?|天|日|周|次|学期)|[/／](?:月|天|日|季|次|学期)"
 )
+_GRANT = re.compile(r"补助|补贴|资助|奖励|奖补|慰问|救助")
+_WHOLE_COST = re.compile(r"投资|预算|收入|概算|造价|总支出|全年支出")
 _EACH = re.compile(r"各[^，。；]{0,8}$")
 
 
@@ -47,6 +49,8 @@ def _product(passage: Passage, mentions: Sequence[Mention]) -> Claim | None:
         return None
     total = next(m for m in amounts if m is not standards[0])
     if not _of_one_kind(passage, standards[0], counts[0]) or "等" in total.name.text:
+        return None
+    if _GRANT.search(_words(passage, standards[0])) and _WHOLE_COST.search(total.name.text):
         return None
     factors = (term(standards[0], Role.FACTOR), term(counts[0], Role.FACTOR))
     reading = Reading(RelationKind.PRODUCT, total.id, factors)
