@@ -93,8 +93,11 @@ def _is_title(grid: Grid, row: int) -> bool:
 
 
 def _is_key_row(grid: Grid, row: int) -> bool:
+    """项目名称 with the name beside it; not where names of columns follow."""
     cells = grid.distinct(row)
-    return bool(cells) and terms().is_("key_row", cells[0][1]) and len(cells) <= 4
+    if not cells or len(cells) > 4 or not terms().is_("key_row", cells[0][1]):
+        return False
+    return len(cells) < 3 or not all(terms().has("header", text) for _, text in cells[1:])
 
 
 def _is_body(grid: Grid, row: int, columns: frozenset[int], stop: int) -> bool:

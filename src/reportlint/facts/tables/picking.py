@@ -134,9 +134,14 @@ def _chance(result: Figure, judgement: Judgement) -> Fraction:
 
 
 def _untouched(chosen: _Judged, judged: Sequence[_Judged]) -> _Judged | None:
-    """Another reading that no row excludes, and that covers what this one calls wrong."""
+    """Another reading that no row excludes, and that covers what this one calls wrong.
+
+    Where its operands are blank in those rows, it must fit half of the rows at least.
+    """
     wrong = {d.result.id for d in chosen.failing if d.result}
-    rivals = [j for j in judged if not j.failing and wrong <= j.possible()]
+    half = len(chosen.family.drafts) / 2
+    unbroken = [j for j in judged if not j.failing]
+    rivals = [j for j in unbroken if wrong <= j.possible() or j.fits >= half]
     return max(rivals, key=lambda j: j.fits, default=None)
 
 
