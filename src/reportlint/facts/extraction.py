@@ -18,6 +18,7 @@ from reportlint.facts.restatements import restatements
 from reportlint.facts.rounding import rounding_of
 from reportlint.facts.scoring import as_awarded, score_claims
 from reportlint.facts.tables import read_table
+from reportlint.lexicon.additions import using
 from reportlint.profiles import Profile, load_profiles
 
 
@@ -31,7 +32,8 @@ def extract(document: Document, config: Config | None = None) -> Facts:
     identity = identify(document)
     outline = build_outline(document, _known_titles(profiles), skip=identity.title_blocks)
     parts = find_parts(document, outline, identity, profiles, config.profile)
-    tables, figures, claims = _figures_and_claims(document, outline, identity, config)
+    with using(config.lexicon.aliases, config.lexicon.units):
+        tables, figures, claims = _figures_and_claims(document, outline, identity)
     by_id = {f.id: f for f in figures}
     claims = (*claims, *score_claims(document, outline, parts, tables, by_id, claims))
     assessments = doubted(assess(claims, by_id, parts), by_id, document)
@@ -52,15 +54,13 @@ def extract(document: Document, config: Config | None = None) -> Facts:
 
 
 def _figures_and_claims(
-    document: Document, outline: Outline, identity: Identity, config: Config
+    document: Document, outline: Outline, identity: Identity
 ) -> tuple[tuple[TableFacts, ...], tuple[Figure, ...], tuple[Claim, ...]]:
     year, organization = identity.year, identity.organization
-    read = [read_table(document, b, outline, year, config) for b, _ in document.tables()]
+    read = [read_table(document, b, outline, year) for b, _ in document.tables()]
     tables = tuple(t for t, _, _ in read)
     cells = tuple(f for _, figures, _ in read for f in figures)
-    prose, stated = read_prose(
-        document, outline, year, tables, cells, config, organization=organization
-    )
+    prose, stated = read_prose(document, outline, year, tables, cells, organization=organization)
     figures = _in_order([*as_awarded(document, prose), *cells])
     claims = (*stated, *(c for _, _, own in read for c in own))
     return tables, figures, (*claims, *restatements(figures, year, claims))

@@ -90,9 +90,13 @@ def _formula_of(name: str) -> Formula | None:
     return _by_name()[found[0]] if found else None
 
 
-@lru_cache(maxsize=4096)
 def rate_scope(name: str) -> str:
     """What stands before the rate's own name: 项目支出 in 项目支出预算执行率."""
+    return _rate_scope(known_name(name))
+
+
+@lru_cache(maxsize=4096)
+def _rate_scope(name: str) -> str:
     plain = _NOTE.sub("", name.translate(_QUOTES))
     found = _pattern().search(plain)
     if found is None:

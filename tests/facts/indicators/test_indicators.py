@@ -6,6 +6,7 @@ import pytest
 
 from reportlint.facts.indicators import describe, merge, near_names, same_quantity
 from reportlint.facts.model import NO_INDICATOR, Indicator
+from reportlint.lexicon.additions import using
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,9 @@ def test_an_empty_phrase_names_nothing() -> None:
 
 
 def test_aliases_of_ones_own_lead_to_a_concept() -> None:
-    assert describe("大盘子", {"大盘子": "budget.full"}).concept == "budget.full"
+    with using({"budget.full": ["大盘子"]}, {}):
+        found = describe("大盘子")
+    assert (found.concept, found.text) == ("budget.full", "大盘子")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import pytest
 
 from reportlint.arithmetic.model import Verdict
-from reportlint.config import Config
 from reportlint.document import Cell, Document, Paragraph, Table
 from reportlint.facts.assessment import assess
 from reportlint.facts.model import Assessment, Claim, Figure, Outline, TableFacts
@@ -62,7 +61,7 @@ def table_of(text: str) -> Table:
 def read_text(text: str, *above: str, year: int | None = 2024) -> Read:
     blocks = (*(Paragraph(t) for t in above), table_of(text))
     document = Document("t.txt", "", "text", blocks)
-    facts, figures, claims = read_table(document, len(above), Outline(), year, Config())
+    facts, figures, claims = read_table(document, len(above), Outline(), year)
     by_id = {f.id: f for f in figures}
     return Read(facts, by_id, claims, assess(claims, by_id))
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from reportlint.config import Config
 from reportlint.document import Document, Paragraph, Table
 from reportlint.facts.model import Outline
 from reportlint.facts.tables import read_table
@@ -87,14 +86,14 @@ def test_tables_without_sense_are_harmless(read: Read, text: str) -> None:
 
 def test_an_empty_table_is_nothing() -> None:
     document = Document("t", "", "text", (Paragraph("表"), Table(())))
-    facts, figures, claims = read_table(document, 1, Outline(), None, Config())
+    facts, figures, claims = read_table(document, 1, Outline(), None)
     assert (facts.figures, figures, claims) == ({}, (), ())
 
 
 def test_only_tables_are_read() -> None:
     document = Document("t", "", "text", (Paragraph("表"),))
     with pytest.raises(TypeError, match="block 0"):
-        read_table(document, 0, Outline(), None, Config())
+        read_table(document, 0, Outline(), None)
 
 
 def test_merged_headers_left_blank_by_a_reader(read: Read) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from reportlint.arithmetic.model import Verdict
-from reportlint.config import Config
 from reportlint.document import Document
 from reportlint.facts.assessment import assess
 from reportlint.facts.model import Assessment, Outline
@@ -27,7 +26,7 @@ def _document(path: Path) -> Document:
 def _assessed(document: Document) -> dict[str, tuple[int, list[Assessment]]]:
     found: dict[str, tuple[int, list[Assessment]]] = {}
     for block, _ in document.tables():
-        facts, figures, claims = read_table(document, block, Outline(), 2024, Config())
+        facts, figures, claims = read_table(document, block, Outline(), 2024)
         assessed = list(assess(claims, {f.id: f for f in figures}))
         found[facts.caption] = (len(figures), assessed)
     return found
@@ -56,7 +55,7 @@ def test_every_number_of_a_form_is_a_figure(shared: Path, name: str, kind: str) 
     truth = json.loads((folder / "vargt.json").read_text(encoding="utf-8"))[name]
     document = _document(folder / f"var{name}.{kind}")
     ((block, _),) = list(document.tables())
-    facts, figures, claims = read_table(document, block, Outline(), None, Config())
+    facts, figures, claims = read_table(document, block, Outline(), None)
     skipped = {c for c, head in enumerate(truth[0]) if head == "序号"}
     wanted = {
         (r, c): squeeze(text)

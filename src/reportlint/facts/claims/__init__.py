@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from reportlint.config import Config
 from reportlint.document import Document, Heading
 from reportlint.facts.claims.paragraphs import Source, holds_figures
 from reportlint.facts.claims.reading import Setting
@@ -21,7 +20,6 @@ def read(
     year: int | None = None,
     tables: Sequence[TableFacts] = (),
     table_figures: Sequence[Figure] = (),
-    config: Config | None = None,
     *,
     organization: str | None = None,
 ) -> Found:
@@ -30,13 +28,12 @@ def read(
     `table_figures` are what a statement may refer to when its operands stand in no sentence.
     Claim ids are `c<n>` in document order.
     """
-    aliases = _aliases(config)
     titles = _titles(outline)
     return _carried(
         [
             Source(
                 paragraph.text,
-                Setting(index, outline.where(index), year, organization, aliases),
+                Setting(index, outline.where(index), year, organization),
                 isinstance(paragraph, Heading) or index in titles,
             )
             for index, paragraph in document.paragraphs()
@@ -65,8 +62,3 @@ def _carried(sources: Sequence[Source], table_figures: Sequence[Figure]) -> Foun
 def _titles(outline: Outline) -> frozenset[int]:
     return frozenset(s.block for s in outline.sections if s.body_start is None)
 
-
-def _aliases(config: Config | None) -> Mapping[str, str]:
-    if config is None:
-        return {}
-    return {name: concept for concept, names in config.lexicon.aliases.items() for name in names}

@@ -221,6 +221,7 @@ class _Reader:
             complete=_opening(_COMPLETE(), found.words),
             sample=_opening(_SAMPLE(), found.words),
             total=_is_total(found),
+            aside=_is_aside(found),
             cause=_CAUSE().search(found.words) is not None,
             row=found.row,
             place=found.place,
@@ -244,6 +245,7 @@ def _lazy(*lists: str) -> Callable[[], re.Pattern[str]]:
     return pattern
 
 
+_ASIDES = _lazy("asides")
 _OPENS = _lazy("opens")
 _COMPLETE = _lazy("complete")
 _SAMPLE = _lazy("samples")
@@ -259,6 +261,11 @@ def _opening(words: re.Pattern[str], before: str) -> bool:
         return False
     own = words.match(clauses[-1].strip(" 、"))
     return own is not None or (len(clauses) > 1 and words.search(clauses[-2]) is not None)
+
+
+def _is_aside(found: Draft) -> bool:
+    last = re.split(r"[，,；;：:。（(]", found.words)[-1]
+    return found.numeral.kind is not FigureKind.PERCENT and _ASIDES().search(last) is not None
 
 
 def _is_total(found: Draft) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from reportlint.facts.claims.mention import Act
 from reportlint.facts.model import FigureKind
+from reportlint.lexicon.additions import current, kept_per_vocabulary
 from reportlint.lexicon.cues import any_of
 from reportlint.lexicon.formulas import formula_of
 
@@ -42,6 +43,7 @@ class _Grammar:
     up: re.Pattern[str]
     rise: re.Pattern[str]
     fall: re.Pattern[str]
+    sign: re.Pattern[str]
 
 
 @cache
@@ -76,15 +78,14 @@ def grammar() -> _Grammar:
         up=re.compile(any_of("up")),
         rise=re.compile(any_of("rise_nouns")),
         fall=re.compile(any_of("fall_nouns")),
+        sign=re.compile(rf"^(?:(?P<up>{any_of('rising')})|{any_of('falling')})"),
     )
 
 
 _SHARE = re.compile(rf"(?:所)?占(?:到|了|用)?(?P<base>[^占，。；]{{0,40}}?){_PROPORTION}{_BE}")
 _SHARE_NOUN = re.compile(rf"(?:占比|比重|所占比例|占有率|份额){_BE}")
-_RATE = re.compile(
-    r"(?P<rate>率|率（%）|满意度|达标度|进度|覆盖面)·*"
-    r"(?:约|已|仅)?(?:分别)?(?:为|达到|达|是|在|至)?(?:约|近)?[：:\s]*$"
-)
+_RATE_WORDS = ("率（%）", "率", "满意度", "达标度", "进度", "覆盖面")
+_LINK_TO_RATE = r"(?:约|已|仅)?(?:分别)?(?:为|达到|达|是|在|至)?(?:约|近)?[：:\s]*$"
 _OF_VERB = re.compile(
     r"(?P<verb>超出|超过|高于|低于|占|完成了?|实现|达到|达|为|是|相当于)(?P<base>[^，。；占]*)$"
 )
@@ -147,14 +148,36 @@ def _change(clause: str, words: str, kind: FigureKind, after: str) -> Wording | 
         return _changed(clause, words, found.start(), direction)
     if found := g.difference.search(clause):
         return Wording(Act.DIFFERENCE, name_span(clause, found.start()))
-    if kind in RATES and (named := _RATE.search(clause)) and formula_of(clause[: named.end("rate")]):
+    if (
+        kind in RATES
+        and (named := _rate_pattern().search(clause))
+        and formula_of(clause[: named.end("rate")])
+    ):
         return None
     found = g.change.search(clause)
-    if found is None or g.adjusted.search(clause[found.start() - 1 :]):
+    if found is None:
+        return _changed_somehow(clause, words)
+    if g.adjusted.search(clause[found.start() - 1 :]):
         return None
     if len(found["verb"]) == 1 and not _bare_verb_fits(clause, found.start()):
         return None
     return _changed(clause, words, found.start(), 1 if g.up.fullmatch(found["verb"]) else -1)
+
+
+def _changed_somehow(clause: str, words: str) -> Wording | None:
+    """比上年短收, 较上年增产: whatever the verb, what follows 上年 and is no noun says a change."""
+    g = grammar()
+    found = list(g.against.finditer(clause))
+    if not found:
+        return None
+    verb = clause[found[-1].end() :].strip()
+    if not 0 < len(verb) <= _VERB or (sign := g.sign.search(verb)) is None:
+        return None
+    return _changed(clause, words, len(clause), 1 if sign["up"] else -1)
+
+
+_VERB = 5
+"""The longest verb of change with its object (多签订合同)."""
 
 
 def _bare_verb_fits(clause: str, start: int) -> bool:
@@ -233,9 +256,8 @@ def _completion(clause: str, words: str, kind: FigureKind, after: str) -> Wordin
 
 
 def _rate(clause: str, words: str, kind: FigureKind, after: str) -> Wording | None:
-    if kind in RATES and (found := _RATE.search(clause)):
-        stop = re.match(r"(?:率（%）|率|满意度|达标度|进度|覆盖面)·*", found[0])
-        return Wording(Act.RATE, name_span(clause, found.start() + (stop.end() if stop else 0)))
+    if kind in RATES and (found := _rate_pattern().search(clause)):
+        return Wording(Act.RATE, name_span(clause, found.end("rate")))
     return None
 
 
@@ -283,3 +305,11 @@ def _compares(after: str) -> bool:
 
 def _shift(span: tuple[int, int], by: int) -> tuple[int, int]:
     return span[0] + by, span[1] + by
+
+
+@kept_per_vocabulary
+def _rate_pattern() -> re.Pattern[str]:
+    """A rate's name before its figure: what ends like one, or what the user calls one."""
+    own = [alias for alias, name in current().names if formula_of(name)]
+    words = "|".join(map(re.escape, (*own, *_RATE_WORDS)))
+    return re.compile(rf"(?P<rate>(?:{words})·*){_LINK_TO_RATE}")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from reportlint.facts.model import NO_INDICATOR, Indicator
+from reportlint.lexicon.additions import known_name
 from reportlint.lexicon.terms import facet_words, indicator_names
 
 _QUOTES = str.maketrans("", "", "“”\"'‘’「」 \u3000\t\n\r")
@@ -19,17 +21,17 @@ _KEEP = re.compile(r"[（(](?:境|护|役|类|款|项)[）)]")
 _EDGE = "，,、；;：:。．.（）()—-－/ "
 
 
-def describe(phrase: str, aliases: Mapping[str, str] | None = None) -> Indicator:
+def describe(phrase: str) -> Indicator:
     """What `phrase` names.
 
-    `aliases` (from the configuration) leads further phrases to a concept id. An empty phrase
-    yields `NO_INDICATOR`.
+    An alias of the user's counts as the name it stands for. An empty phrase yields
+    `NO_INDICATOR`.
     """
     if not phrase.strip():
         return NO_INDICATOR
-    found = _describe(phrase)
-    concept = (aliases or {}).get(found.text.strip())
-    return Indicator(found.text, concept, found.facets, found.rest) if concept else found
+    known = known_name(phrase)
+    found = _describe(known)
+    return found if known == phrase else replace(found, text=phrase.strip())
 
 
 @lru_cache(maxsize=16384)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from reportlint.facts.model import FigureKind
 from reportlint.facts.numerals.contexts import opens_line
 from reportlint.facts.numerals.units import load_units
 from reportlint.facts.numerals.written import Quantity
+from reportlint.lexicon.additions import kept_per_vocabulary
 
 _DIGIT = re.compile(r"[对0-9一二三四五六七八九两零〇十拾壹贰叁肆伍陆柒捌玖半几数廿卅]")
 _ROUND_BEFORE = ("上", "近", "逾", "超", "过", "成")
@@ -102,7 +102,7 @@ def _bare(plain: str, q: Quantity) -> bool:
     return bool(_VALUE_WORD.search(plain, max(0, q.start - 5), q.start))
 
 
-@cache
+@kept_per_vocabulary
 def _listed() -> re.Pattern[str]:
     """The rest of a list whose last number alone has the unit (3、4.5万元)."""
     unit = load_units().pattern

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from reportlint.facts.numerals.units import load_units
+from reportlint.lexicon.additions import kept_per_vocabulary
 
 FIGURES = "零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖"
 SCALES = "十百千万亿兆拾佰仟廿卅"
@@ -49,7 +49,7 @@ class Patterns:
     small_change: re.Pattern[str]
 
 
-@cache
+@kept_per_vocabulary
 def load_patterns() -> Patterns:
     """The terminals, compiled once with the units of the lexicon."""
     unit = load_units().pattern

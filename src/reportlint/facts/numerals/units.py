@@ -7,11 +7,11 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
 from importlib import resources
 from typing import Any
 
 from reportlint.facts.model import FigureKind
+from reportlint.lexicon.additions import current, kept_per_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,9 @@ class Units:
     per: str
 
 
-@cache
+@kept_per_vocabulary
 def load_units() -> Units:
-    """The units of the lexicon. Raises `ValueError` where the data is not as it must be."""
+    """The units of the lexicon and the user's. Raises `ValueError` where the data is wrong."""
     text = (resources.files("reportlint.lexicon") / "units.toml").read_text("utf-8")
     data = tomllib.loads(text)
     ranking = frozenset(data["ranking"]["names"])
@@ -58,6 +58,8 @@ def load_units() -> Units:
         for name in _names(entry):
             named.setdefault(name, _unit(name, entry, ranking))
             stops.setdefault(name, entry.get("not_before", ""))
+    for name, yuan in current().units:
+        named[name] = Unit(name, FigureKind.AMOUNT, Fraction(yuan))
     return Units(named, alternatives(named, stops), alternatives(data["per"], {}))
 
 

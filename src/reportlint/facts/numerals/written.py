@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
 
 from reportlint.facts.model import FigureKind, Hedge
 from reportlint.facts.numerals.patterns import load_patterns
@@ -104,7 +103,6 @@ def _end(core: re.Match[str], tail: re.Match[str]) -> int:
     return max(core.end(), *(tail.end(g) for g in ("vague", "scale", "vague2", "unit", "per")))
 
 
-@cache
 def factor(magnitude: str, unit: str = "") -> Fraction:
     """The factor of scale words and a unit to base units."""
     product = load_units().named[unit].scale if unit else ONE

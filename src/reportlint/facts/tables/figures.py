@@ -34,7 +34,6 @@ class Setting:
     unit: str
     year: int | None
     where: tuple[str, ...]
-    aliases: Mapping[str, str]
     confidence: float = 1.0
 
 
@@ -74,7 +73,7 @@ def _figure(
         start=numeral.start,
         end=min(numeral.end, len(text)),
         cell=at,
-        indicator=describe(phrase, setting.aliases),
+        indicator=describe(phrase),
         period=period_of(column, setting.caption, setting.year),
         unit=unit,
         how="table",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from reportlint.config import Config
 from reportlint.document import Document, Table
 from reportlint.facts.model import Claim, Figure, Outline, TableFacts
 from reportlint.facts.tables.bands import Band, bands_of
@@ -24,7 +23,7 @@ MOST_CELLS = 200_000
 
 
 def read_table(
-    document: Document, block: int, outline: Outline, year: int | None, config: Config
+    document: Document, block: int, outline: Outline, year: int | None
 ) -> tuple[TableFacts, tuple[Figure, ...], tuple[Claim, ...]]:
     """Read the table at `block`: its build, a figure for every number, and what should add up.
 
@@ -39,16 +38,11 @@ def read_table(
     grid = grid_of(block, table)
     caption, unit = caption_and_unit(document, block, grid)
     layouts = tuple(_layout(grid, band) for band in bands_of(grid))
-    setting = Setting(grid, caption, unit, year, outline.where(block), _aliases(config))
+    setting = Setting(grid, caption, unit, year, outline.where(block))
     figures = tuple(_figures(setting, layouts))
     by_cell = {f.cell: f for f in figures if f.cell is not None}
     claims = tuple(claims_of(grid, layouts, by_cell))
     return _facts(setting, layouts, figures), figures, claims
-
-
-def _aliases(config: Config) -> Mapping[str, str]:
-    """Concept by phrase, from the user's phrases by concept."""
-    return {p: concept for concept, phrases in config.lexicon.aliases.items() for p in phrases}
 
 
 def _layout(grid: Grid, band: Band) -> Layout:
