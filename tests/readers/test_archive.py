@@ -1,12 +1,14 @@
 import hashlib
 import json
 import os
+import random
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from mutations import mutated
 
 from reportlint import check
 from reportlint.cli import main
@@ -17,6 +19,7 @@ from reportlint.readers import UnreadableFile, read
 from reportlint.readers.foreign import FOREIGN
 from reportlint.result import Status
 
+COUNT = int(os.environ.get("REPORTLINT_MUTATIONS", "60"))
 GOOD = "一、概况\n\n全年预算200.00万元，支出100.00万元，预算执行率为50.00%。\n"
 WRONG = GOOD.replace("50.00%", "55.00%")
 
@@ -157,6 +160,25 @@ def test_a_broken_archive_is_one_unreadable_file(submission: Path, cut: int) -> 
     submission.write_bytes(submission.read_bytes()[:cut])
     assert gather(["报送.zip"]).files == ("报送.zip",)
     assert check("报送.zip").status is Status.UNREADABLE
+
+
+def test_damaged_archives_never_raise(submission: Path) -> None:
+    sample = submission.read_bytes()
+    for seed in range(COUNT):
+        submission.write_bytes(mutated(sample, random.Random(seed)))
+        files = gather(["报送.zip"]).files
+        assert files, seed
+        for file in files:
+            try:
+                assert read(Path(file)).blocks
+            except UnreadableFile as error:
+                reason = error.notice.message.zh
+                assert_no_exception_in(reason)
+
+
+def assert_no_exception_in(reason: str) -> None:
+    assert reason
+    assert "Error" not in reason
 
 
 def test_a_member_with_a_password(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import pytest
 from workbooks import (
     assembled,
     cell_addresses,
+    form,
     opened,
     paragraphs,
     tables,
@@ -17,23 +18,7 @@ from reportlint.document import Layer, Table
 from reportlint.readers import UnreadableFile
 from reportlint.readers.spreadsheet.sheet import address, position_of
 
-ROWS = [("道路维修", 100, 99.5), ("管网改造", 1200.5, 1150)]
 CENT = '<cellXfs><xf numFmtId="0"/><xf numFmtId="4"/><xf numFmtId="10"/></cellXfs>'
-
-
-def form(workbook: Workbook) -> None:
-    sheet = workbook.add_worksheet("附表1")
-    money = workbook.add_format({"num_format": "#,##0.00"})
-    percent = workbook.add_format({"num_format": "0.00%"})
-    sheet.merge_range("A1:D1", "2024年度项目支出绩效自评表")
-    sheet.write("D2", "单位：万元")
-    sheet.write_row("A3", ["项目", "预算数", "执行数", "执行率"])
-    for row, (name, budget, spent) in enumerate(ROWS, 3):
-        sheet.write(row, 0, name)
-        sheet.write(row, 1, budget, money)
-        sheet.write(row, 2, spent, money)
-        sheet.write_formula(row, 3, "=C4/B4", percent, spent / budget)
-    sheet.merge_range("A6:D6", "注：数据来自财务系统。")
 
 
 def test_titles_and_notes_stand_around_the_table() -> None:

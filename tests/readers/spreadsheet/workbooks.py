@@ -18,6 +18,8 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 BOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 
+ROWS = [("道路维修", 100, 99.5), ("管网改造", 1200.5, 1150)]
+
 
 def written(fill: Callable[[xlsxwriter.Workbook], object]) -> bytes:
     """The bytes of the workbook that `fill` writes into."""
@@ -25,6 +27,22 @@ def written(fill: Callable[[xlsxwriter.Workbook], object]) -> bytes:
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as workbook:
         fill(workbook)
     return stream.getvalue()
+
+
+def form(workbook: xlsxwriter.Workbook) -> None:
+    """A small form with a title, a unit, formulas and a note."""
+    sheet = workbook.add_worksheet("附表1")
+    money = workbook.add_format({"num_format": "#,##0.00"})
+    percent = workbook.add_format({"num_format": "0.00%"})
+    sheet.merge_range("A1:D1", "2024年度项目支出绩效自评表")
+    sheet.write("D2", "单位：万元")
+    sheet.write_row("A3", ["项目", "预算数", "执行数", "执行率"])
+    for row, (name, budget, spent) in enumerate(ROWS, 3):
+        sheet.write(row, 0, name)
+        sheet.write(row, 1, budget, money)
+        sheet.write(row, 2, spent, money)
+        sheet.write_formula(row, 3, "=C4/B4", percent, spent / budget)
+    sheet.merge_range("A6:D6", "注：数据来自财务系统。")
 
 
 def assembled(sheets: Mapping[str, str], strings: str = "", styles: str = "") -> bytes:

@@ -1,43 +1,62 @@
-"""Workbooks in the old binary formats, their cells read by calamine."""
+"""Workbooks in the old binary formats, read by calamine in a process of its own."""
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
-from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import Any
 
 from reportlint.config import Limits
 from reportlint.readers.failure import UnreadableFile, damaged, unreadable
-from reportlint.readers.spreadsheet.digits import general
-from reportlint.readers.spreadsheet.sheet import Position, Range, Sheet
+from reportlint.readers.spreadsheet.sheet import Sheet
 from reportlint.readers.spreadsheet.workbook import KIND, Entry
 from reportlint.result import Text
 
-if TYPE_CHECKING:
-    from python_calamine import CalamineSheet
+PROGRAM = "reportlint.readers.spreadsheet.calamine"
+LOCKED = 3
+"""Exit code of the process for a workbook that asks for a password."""
 
 
 def binary_sheets(data: bytes, limits: Limits) -> Iterator[tuple[Entry, Sheet | None]]:
     """The sheets of cells in the order of their tabs. Raises `UnreadableFile`."""
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum
+    listed, found = _received(_output(data, limits))
+    for number, (name, hidden) in enumerate(listed):
+        sheet = found.get(number)
+        yield Entry(name, "", hidden), None if sheet is None else _sheet(name, sheet)
 
+
+def _output(data: bytes, limits: Limits) -> bytes:
+    """What the process said of the workbook, be it only of its first sheets."""
+    sizes = [str(limits.max_table_cells), str(limits.memory_bytes)]
+    command = [sys.executable, "-m", PROGRAM, *sizes]
     try:
-        workbook = CalamineWorkbook.from_filelike(BytesIO(data))
-    except PasswordError as error:
-        raise locked() from error
-    except (CalamineError, ValueError, OSError) as error:
+        process = subprocess.run(
+            command, input=data, capture_output=True, timeout=limits.seconds, check=False
+        )
+    except subprocess.TimeoutExpired as late:
+        return late.stdout or b""
+    except OSError as error:
         raise damaged(KIND) from error
-    for index, found in enumerate(workbook.sheets_metadata):
-        if found.typ is not SheetTypeEnum.WorkSheet:
-            continue
-        entry = Entry(found.name, "", str(found.visible) != "SheetVisibleEnum.Visible")
-        try:
-            sheet = workbook.get_sheet_by_index(index)
-            yield entry, _sheet(found.name, sheet, limits)
-        except (CalamineError, ValueError, OSError):
-            yield entry, None
+    if process.returncode == LOCKED:
+        raise locked()
+    return process.stdout
+
+
+def _received(output: bytes) -> tuple[list[tuple[str, bool]], dict[int, dict[str, Any]]]:
+    """The names of the sheets, and what is known of each by its number."""
+    lines = [line for line in output.splitlines(keepends=True) if line.endswith(b"\n")]
+    if not lines:
+        raise damaged(KIND)
+    head, *sheets = map(json.loads, lines)
+    return head["sheets"], {sheet["sheet"]: sheet for sheet in sheets}
+
+
+def _sheet(name: str, found: dict[str, Any]) -> Sheet:
+    cells = {(row, column): text for row, column, text in found["cells"]}
+    merged = tuple((r0, c0, r1, c1) for r0, c0, r1, c1 in found["merged"])
+    return Sheet(name, cells, merged, 0, found["cut"])
 
 
 def locked() -> UnreadableFile:
@@ -46,44 +65,3 @@ def locked() -> UnreadableFile:
         Text("电子表格设有打开密码。", "The spreadsheet is password-protected."),
         Text("请去掉密码后另存一份再检查。", "Remove the password, save a copy and check that."),
     )
-
-
-def _sheet(name: str, sheet: CalamineSheet, limits: Limits) -> Sheet:
-    first_row, first_column = sheet.start or (0, 0)
-    cells: dict[Position, str] = {}
-    cut = False
-    for row, values in enumerate(sheet.to_python(skip_empty_area=True), first_row):
-        if len(cells) >= limits.max_table_cells:
-            cut = True
-            break
-        for column, value in enumerate(values, first_column):
-            if text := shown_plainly(value).strip():
-                cells[row, column] = text
-    merged: list[Range] = [(*start, *end) for start, end in sheet.merged_cell_ranges or ()]
-    return Sheet(name, cells, tuple(merged), 0, cut)
-
-
-def shown_plainly(value: object) -> str:
-    """A value whose number format is not known, as the ordinary format shows it."""
-    match value:
-        case bool():
-            return str(value).upper()
-        case int() | float():
-            number = Decimal(repr(value))
-            return general(number) if number.is_finite() else ""
-        case datetime():
-            clock = value.time()
-            return _day(value.date()) + (f" {clock:%H:%M}" if clock != time() else "")
-        case date():
-            return _day(value)
-        case time():
-            return f"{value:%H:%M}"
-        case timedelta():
-            minutes = int(value.total_seconds()) // 60
-            return f"{minutes // 60}:{minutes % 60:02}"
-        case _:
-            return str(value)
-
-
-def _day(value: date) -> str:
-    return f"{value.year}年{value.month}月{value.day}日"
