@@ -10,6 +10,7 @@ from reportlint.arithmetic import localisation
 from reportlint.arithmetic.model import Edit, Quantity, RelationKind, RootCause, Verdict
 from reportlint.facts.assessment import FITS
 from reportlint.facts.copies import Copies
+from reportlint.facts.mistakes import explained
 from reportlint.facts.model import Assessment, Diagnosis, Figure, Part, Slip
 from reportlint.facts.quantities import quantities_of
 from reportlint.facts.reliability import FIXED, reliabilities
@@ -45,7 +46,8 @@ def diagnose(
     mislabelled = _mislabelled(assessments)
     causes = _locate(assessments, figures, quantities, mislabelled)
     found = [*causes, *((i, _denominator(assessments[i])) for i in mislabelled)]
-    return tuple(d for _, d in sorted(found, key=lambda item: item[0]))
+    ordered = (d for _, d in sorted(found, key=lambda item: item[0]))
+    return tuple(explained(d, figures, quantities) for d in ordered)
 
 
 def _mislabelled(assessments: Sequence[Assessment]) -> list[int]:

@@ -202,6 +202,9 @@ class Slip(StrEnum):
     COMPLEMENT = "complement"
     NEIGHBOUR = "neighbour"
     DENOMINATOR = "denominator"
+    INVERSE = "inverse"
+    BASE = "base"
+    LEVEL = "level"
     UNKNOWN = "unknown"
 
 

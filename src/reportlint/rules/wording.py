@@ -55,6 +55,9 @@ _SLIPS: dict[Slip, Text] = {
     Slip.COMPLEMENT: Text("疑为误用其余部分的比率", "looks like the share of the remainder"),
     Slip.NEIGHBOUR: Text("疑为抄用相邻一项的比率", "looks like the neighbouring item's rate"),
     Slip.DENOMINATOR: Text("该比率实为以另一数为分母", "the rate fits another denominator"),
+    Slip.INVERSE: Text("疑为分子、分母颠倒", "numerator and denominator look exchanged"),
+    Slip.BASE: Text("疑为以本期数为基数", "looks divided by the current figure"),
+    Slip.LEVEL: Text("疑为把两数之比当作变动率", "looks like the quotient, not the change"),
 }
 
 
