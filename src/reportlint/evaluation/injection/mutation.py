@@ -8,7 +8,7 @@ from random import Random
 
 from reportlint.arithmetic.model import Quantity
 from reportlint.evaluation.injection.drafting import Label, Slot
-from reportlint.evaluation.injection.items import Edit, Injection, Report
+from reportlint.evaluation.injection.items import Edit, Injection, Item, Report
 from reportlint.evaluation.injection.printing import UNITS, Shape, digits, quantity
 from reportlint.evaluation.injection.slips import NUMBERS
 from reportlint.evaluation.injection.wording import GRADES
@@ -245,3 +245,23 @@ def _injection(
 def spoilt_quantities(report: Report, spoilt: Spoilt) -> dict[str, Quantity]:
     """All figures of the report as the arithmetic takes them, the spoilt ones as spoilt."""
     return {str(i): spoilt.get(i, s).quantity for i, s in enumerate(report.slots)}
+
+
+def spoilt_by(item: Item) -> dict[str, Quantity]:
+    """All figures of an item's report as printed there. Labels stay with their own figures."""
+    found: dict[int, Slot] = {}
+    for injection in item.injections:
+        for i in injection.figures:
+            found[i] = _as_edited(item.report.slots[i], injection.edits)
+    return spoilt_quantities(item.report, found)
+
+
+def _as_edited(slot: Slot, edits: Sequence[Edit]) -> Slot:
+    for edit in edits:
+        if (edit.start, edit.end) == (slot.start, slot.end):
+            slot = replace(slot, printed=edit.words)
+        elif edit.start == slot.end and edit.words in UNITS:
+            slot = replace(slot, shape=replace(slot.shape, scale=UNITS[edit.words]))
+        elif slot.turns is not None and edit.start == slot.turns[0]:
+            slot = replace(slot, sign=-slot.sign)
+    return slot

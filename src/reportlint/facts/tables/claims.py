@@ -17,6 +17,7 @@ from reportlint.facts.tables.forms import score_totals
 from reportlint.facts.tables.formulas import printed_formulas, row_formulas
 from reportlint.facts.tables.grid import Grid
 from reportlint.facts.tables.layout import Layout
+from reportlint.facts.tables.nesting import nested_lists
 from reportlint.facts.tables.parts import compositions, numbered_levels, of_which, which_lists
 from reportlint.facts.tables.products import product_columns
 from reportlint.facts.tables.rates import rate_columns
@@ -81,6 +82,7 @@ def _sums(layout: Layout, cells: Cells) -> Iterator[Draft]:
         readings.extend(numbered_levels(rows, columns, cells))
         readings.extend(which_lists(rows, columns, cells))
         readings.extend(of_which(rows, columns, cells))
+        readings.extend(nested_lists(rows, columns, cells))
         yield from share_columns(side, rows, cells, totals)
     for reading in readings:
         yield from drafts_of(reading)
