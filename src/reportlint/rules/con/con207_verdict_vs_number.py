@@ -66,10 +66,10 @@ def _praise(facts: Facts, figure: Figure, measure: JudgedMeasure) -> Span | None
             break
         if found := _in_clause(clause, measure, own=clause.start() == figure.end):
             return Span(figure.block, *found, figure.cell)
-    *clauses, own = _CLAUSE.finditer(text, start, figure.start)
-    if _TURN.match(own.group()):
+    clauses = list(_CLAUSE.finditer(text, start, figure.start))
+    if clauses and _TURN.match(clauses[-1].group()):
         return None
-    for clause in reversed(clauses):
+    for clause in reversed(clauses[:-1]):
         if _DIGIT.search(clause.group()):
             break
         if found := _in_clause(clause, measure, own=False):
