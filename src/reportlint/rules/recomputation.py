@@ -50,6 +50,7 @@ _BY_SLIP = {
 }
 _WIDER = {"NUM109": "NUM101"}
 """Subgroups of a count are parts of a sum as well."""
+_AGAINST_FULL_MARK = ("SCO302", "SCO304")
 _KINDS = tuple(RelationKind)
 _LAST = ("NUM105", "CON201", "CON202", "SCO307")
 _NAMED_RATES = frozenset({"final_budget_diff_rate", "exec_deviation", "carryover_change_rate"})
@@ -154,11 +155,14 @@ def _flag(facts: Facts, diagnosis: Diagnosis, codes: tuple[str, ...]) -> Flag:
 
 
 def _suspects(facts: Facts, diagnosis: Diagnosis, codes: tuple[str, ...]) -> list[Figure]:
-    """The likeliest first; of two statements of one figure the later one, prose before table."""
+    """The likeliest first; of two statements of one figure the later one, prose before table.
+
+    Of a mark and the full mark that it breaks only the mark: the form fixes the latter.
+    """
     suspects = [facts.figures[id] for id in diagnosis.suspects]
-    if codes[0] == "SCO302":
-        suspects.sort(key=lambda figure: is_weight(facts.document, figure))
-    elif all(a.claim.kind is RelationKind.EQUAL for a in diagnosis.violated):
+    if codes[0] in _AGAINST_FULL_MARK:
+        return [f for f in suspects if not is_weight(facts.document, f)] or suspects
+    if all(a.claim.kind is RelationKind.EQUAL for a in diagnosis.violated):
         suspects.sort(key=lambda figure: (figure.how == "table", -figure.block, -figure.start))
     return suspects
 

@@ -142,6 +142,8 @@ def _use(grid: Grid, band: Band, column: int, path: tuple[str, ...], valued: boo
         return Use.NOTE if valued or numbers else Use.LABEL
     if words.is_("unit_column", name) and not numbers and _holds_units(grid, band, column):
         return Use.UNIT
+    if texts and _is_sign(grid, band, column):
+        return Use.NOTE
     if words.is_("target", name) or words.is_("actual", name):
         return Use.VALUE if numbers else Use.NOTE
     if words.is_("note", name) and texts >= numbers and valued:
@@ -150,6 +152,12 @@ def _use(grid: Grid, band: Band, column: int, path: tuple[str, ...], valued: boo
         opens = words.is_("label", name) or not name
         return Use.LABEL if opens or not valued else Use.NOTE
     return Use.VALUE if path or numbers else Use.LABEL if not valued else Use.NOTE
+
+
+def _is_sign(grid: Grid, band: Band, column: int) -> bool:
+    """A column that says of each target how it is meant: ≥, ≤, 定性."""
+    texts = {grid.texts[r][column] for r in band.body} - {""}
+    return bool(texts) and all(terms().is_("nature", t) for t in texts)
 
 
 def _holds_units(grid: Grid, band: Band, column: int) -> bool:

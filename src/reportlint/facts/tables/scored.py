@@ -46,7 +46,7 @@ def _row(
     return ScoreRow(
         row=row.index,
         path=row.path,
-        name=_name(row),
+        name=row.name,
         weight=_weight(grid, row, side, scores[0], figures) if scores else None,
         scores=tuple(f.id for f in marks),
         rate=rate.id if rate else None,
@@ -57,12 +57,6 @@ def _row(
         total=_sums_up(row),
         fund=words.is_("fund_total", row.name),
     )
-
-
-def _name(row: Row) -> str:
-    """The innermost label that names something: ≥, 定性, 个 in columns of their own do not."""
-    names = [t for t in row.path if not terms().is_("nature", t)]
-    return row.name if not names or row.path[-1] == names[-1] else names[-1]
 
 
 def _sums_up(row: Row) -> bool:

@@ -45,7 +45,7 @@ def execution_score(facts: Facts) -> Iterator[Flag]:
 def _blamed(facts: Facts, found: Execution) -> bool:
     """Whether a root cause already explains it: the rate itself, or the mark, is wrong."""
     ids = {found.score.id, found.rate.id}
-    return any(ids & set(d.suspects) for d in facts.diagnoses)
+    return any(len(d.suspects) == 1 and d.suspects[0] in ids for d in facts.diagnoses)
 
 
 def _doubt(facts: Facts, found: Execution) -> Flag:

@@ -35,16 +35,16 @@ NEARLY = Fraction(98, 100)
 def indicator_score(facts: Facts) -> Iterator[Flag]:
     """指标得分与完成情况不相称。
 
-    查什么：定量指标的目标值、实际完成值与得分：已完成却扣分而原因栏为空；没有完成却得满分；表上写明“按
-    完成比例得分”而得分不是分值×完成比例；分值相同的两项，完成得差的反而得分高。
+    查什么：定量指标的目标值、实际完成值与得分：没有完成却得满分；表上写明“完成的得满分，未完成
+    的按比例得分”而得分不是这样；分值相同的两项，完成得差的反而得分高。
     为什么：得分应当由完成情况得出，否则评价无从复核。
     例：目标值100个，完成70个，分值10分，得10分。
-    不查什么：定性指标；没有原因栏的表；完成值远超目标的；越少越好而没有写明“≤”的指标；目标和完成值单位不同的；写了
+    不查什么：没有写明规则而扣分的（归 PRB007）；定性指标；完成值远超目标的；越少越好而没有写明“≤”的指标；目标和完成值单位不同的；写了
     扣分原因的。只有报告写明计分规则时才作为错误。
     依据：自评表的计分规则：定量指标完成的得满分，未完成的按完成比例得分（依据待核）。
     """
     stated = any(scoring_words().has("proportional", p.text) for p in passages(facts.document))
-    blamed = {id for d in facts.diagnoses for id in d.suspects}
+    blamed = {d.suspects[0] for d in facts.diagnoses if len(d.suspects) == 1}
     for table in facts.tables:
         rows = list(completions(facts.document, table, facts.figures))
         wrong = [r for r in rows if _is_wrong(r, stated=stated) and r.score.id not in blamed]
@@ -56,8 +56,8 @@ def indicator_score(facts: Facts) -> Iterator[Flag]:
 
 def _is_wrong(row: Completion, *, stated: bool) -> bool:
     if row.met:
-        unexplained = row.row.reason is not None and not row.reason and row.row.rule is None
-        return unexplained and not row.full and row.ratio <= AMPLE
+        own_rule = row.row.rule is not None
+        return stated and not own_rule and not row.full and not row.reason and row.ratio <= AMPLE
     if row.full:
         return row.ratio < NEARLY or (stated and _off(row))
     return stated and not _is_poll(row) and not row.reason and _off(row)
@@ -78,7 +78,7 @@ def _is_poll(row: Completion) -> bool:
 
 
 def _flag(facts: Facts, row: Completion, *, stated: bool) -> Flag:
-    sure = stated and not row.reason and not _is_poll(row) and (row.signed or not row.met)
+    sure = stated and not row.reason and not _is_poll(row) and (row.signed or row.ratio <= 1)
     due = number(_due(row), 2).rstrip("0").rstrip(".")
     expected = f"{due}分" if sure else None
     mark, full = row.score.numeral.text, row.weight.numeral.text
