@@ -56,9 +56,11 @@ def _lone(passage: Passage) -> list[tuple[int, str]]:
     for at, mark in enumerate(text):
         if mark in _OPENS:
             stack.append((at, _OPENS[mark]))
-        elif mark in _CLOSES and at not in labels:
+        elif mark in _CLOSES:
             if stack and stack[-1][1] == _CLOSES[mark]:
                 stack.pop()
+            elif at in labels:
+                continue
             elif any(kind == _CLOSES[mark] for _, kind in stack):
                 while stack and stack[-1][1] != _CLOSES[mark]:
                     lone.append((stack[-1][0], text[stack.pop()[0]]))

@@ -20,7 +20,7 @@ _BASIS = Basis(
     BasisStatus.VERIFIED,
 )
 _CLAUSE = regex.compile(r"[^。；;\n：:]+")
-_SENTENCES = regex.compile(r"[^。；;\n]{4,}")
+_MEASURES = regex.compile(r"[^。；;，,\n]{3,}")
 
 
 @rule(
@@ -78,7 +78,7 @@ def _unanswered(problem: Field, measures: Sequence[Field], answers: str) -> list
 
 
 def _count(text: str) -> int:
-    return len(items(text)) or len(_SENTENCES.findall(text))
+    return len(items(text)) or len(_MEASURES.findall(text))
 
 
 def _touched(problem: str, answers: str) -> bool:
