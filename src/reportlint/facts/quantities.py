@@ -8,12 +8,18 @@ from fractions import Fraction
 from reportlint.arithmetic.intervals import hull
 from reportlint.arithmetic.model import Interval, Quantity
 from reportlint.facts.grades import grade_quantities
-from reportlint.facts.model import Figure, Hedge, Part
+from reportlint.facts.model import Figure, FigureKind, Hedge, Part
+
+
+_SPOKEN = Fraction(5)
+"""Percentage points: 一半 and 三分之一 are said of what comes near them."""
 
 
 def quantity_of(figure: Figure) -> Quantity | None:
     """The figure in base units; a hedge or range gives bounds. None for a range without ends."""
     numeral, value = figure.numeral, figure.value
+    if numeral.kind is FigureKind.RATIO and value is not None:
+        return Quantity(value * 100, max(figure.place * 100, _SPOKEN))
     if value is None:
         middle = _middle(numeral.interval)
         return None if middle is None else Quantity(middle, figure.place, numeral.interval)

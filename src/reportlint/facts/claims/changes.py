@@ -158,7 +158,9 @@ def _budget(
 def _with_past(
     passage: Passage, book: Book, mention: Mention, subject: Mention, base: Base
 ) -> _Change:
-    period = base.period or previous_year(subject.figure.period)
+    relative = _LAST_YEAR.search(base.text) is not None
+    past = previous_year(subject.figure.period)
+    period = past if relative and past else base.period or past
     if not period:
         return _Change(subject.id, None, base, subject)
     if period >= subject.figure.period:
@@ -166,6 +168,9 @@ def _with_past(
     indicator = subject.indicator
     found = book.find(mention, indicator, period)
     return _Change(subject.id, found, base, subject)
+
+
+_LAST_YEAR = re.compile(r"上年|上一年|去年|同比")
 
 
 def _swapped(

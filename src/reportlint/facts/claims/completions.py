@@ -106,7 +106,7 @@ def _bases(passage: Passage, book: Book, mention: Mention, done: Mention) -> lis
     stage = stage_of(mention.base.indicator) if mention.base else None
     if mention.base and stage == "budget" and not _PLAIN.fullmatch(mention.base.text):
         return []
-    wanted: Sequence[str] = (stage,) if stage in _BASES and stage != "budget" else _BASES
+    wanted = _wanted(stage)
     near = _near(passage, mention, done, wanted)
     if near:
         return near
@@ -116,6 +116,13 @@ def _bases(passage: Passage, book: Book, mention: Mention, done: Mention) -> lis
         return [cell] if cell else []
     found = book.stage(mention, tuple(wanted), done.indicator, period)
     return [found] if found else []
+
+
+def _wanted(stage: str | None) -> Sequence[str]:
+    """预算 may be any of the budget's stages; without a word money that has come in as well."""
+    if stage == "budget":
+        return _BASES[:3]
+    return (stage,) if stage in _BASES else _BASES
 
 
 def _by_name(passage: Passage, mention: Mention, done: Mention) -> str | None:

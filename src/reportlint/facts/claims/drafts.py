@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportlint.facts.claims.layout import CUT, Layout
-from reportlint.facts.claims.mention import REACH
+from reportlint.facts.claims.mention import REACH, Act
 from reportlint.facts.claims.wording import Wording, is_of, read_of, read_wording
 from reportlint.facts.model import Numeral
 from reportlint.lexicon.cues import any_of
@@ -46,11 +46,21 @@ def draft(layout: Layout, numerals: Sequence[Numeral]) -> list[Draft]:
     row = 0
     for index in range(len(numerals)):
         found = _draft(layout, numerals, index, drafts)
+        if drafts and _lists_on(drafts[-1], found):
+            row += 1
+            drafts[-1] = replace(drafts[-1], row=row, place=1)
+            found = replace(found, row=row, place=2)
         if found.place == 1:
             row += 1
             found = replace(found, row=row)
         drafts.append(found)
     return _named_rows(drafts)
+
+
+def _lists_on(previous: Draft, found: Draft) -> bool:
+    """占比60%、30%、10%: a row of values though nobody says 分别."""
+    same = found.wording is previous.wording and not previous.row
+    return same and found.wording.act in (Act.SHARE, Act.COMPLETION, Act.CHANGE, Act.RATE)
 
 
 def _draft(layout: Layout, numerals: Sequence[Numeral], index: int, before: list[Draft]) -> Draft:
@@ -89,7 +99,9 @@ def _continued(previous: Draft, numeral: Numeral, start: int, words: str) -> Dra
     """A further value of a list: says of its item what the value before said of its own."""
     place = previous.place + 1 if previous.row else 0
     wording = previous.wording
-    return Draft(numeral, wording, start, words, previous.name, previous.row, place)
+    return Draft(
+        numeral, wording, start, words, previous.name, previous.row, place, previous.base_of
+    )
 
 
 def _fresh(layout: Layout, numeral: Numeral, start: int, words: str, after: str) -> Draft:

@@ -9,7 +9,7 @@ from functools import cache
 
 from reportlint.arithmetic.model import Interval, RelationKind, Role
 from reportlint.facts.claims.making import Reading, stated, term
-from reportlint.facts.claims.mention import Mention, Passage
+from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.model import (
     Claim,
     Figure,
@@ -122,6 +122,7 @@ def _score(
         and m.figure.end <= grade.start
         and here - m.sentence <= 1
         and m.figure.numeral.value is not None
+        and m.act is Act.LEVEL
         and m.index not in parts
         and not _is_weight(passage, m.figure)
         and not _is_part(passage, m)
@@ -150,6 +151,6 @@ def _is_weight(passage: Passage, figure: Figure) -> bool:
     """满分100分, 90分以上 are no scores."""
     before = passage.text[max(0, figure.start - 6) : figure.start]
     after = passage.text[figure.end : figure.end + 4]
-    return bool(re.search(r"满分|总分值|分值|权重|扣", before)) or after.startswith(
+    return bool(re.search(r"满分|总分值|分值|权重|扣|核减|核增|加|减|相差|差异", before)) or after.startswith(
         ("以上", "及以上", "（含", "以下", "制")
     )

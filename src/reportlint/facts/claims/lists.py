@@ -62,13 +62,29 @@ def _best(
     passage: Passage, levels: Sequence[Mention], position: int, found: Sequence[Composition]
 ) -> Composition | None:
     """The list under its nearest head, unless another figure before it is exactly its sum."""
-    read = [
-        _read(passage, levels, position, head, found)
-        for head in _heads(passage, levels, position)
-    ]
+    heads = _outside(passage, found, _heads(passage, levels, position), levels[position])
+    read = [_read(passage, levels, position, head, found) for head in heads]
     lists = [c for c in read if c is not None]
     exact = [c for c in lists if len(c.items) > 1 and adds_up(c.head, c.items)]
     return next(iter((*exact, *lists)), None)
+
+
+_BY_KIND = re.compile(r"[按从分][^，,。；;]{1,12}?(?:分|划分|看|来看|分类)?[，,：:]")
+
+
+def _outside(
+    passage: Passage,
+    found: Sequence[Composition], heads: Sequence[Mention], opener: Mention
+) -> list[Mention]:
+    """A new list after the parts of another may divide the same whole; 按性质分 surely does."""
+    chosen: list[Mention] = []
+    for head in heads:
+        around = next((c for c in reversed(found[-REACH:]) if head in c.items), None)
+        anew = around is not None and opener.part != head.part and len(around.items) > 1
+        whole = [around.head] if around and anew and not opener.group else []
+        by_kind = _BY_KIND.search(passage.text[opener.start : opener.figure.start])
+        chosen += [*whole, head] if by_kind else [head, *whole]
+    return list(dict.fromkeys(chosen))
 
 
 def _read(
@@ -165,6 +181,8 @@ def _heads(passage: Passage, levels: Sequence[Mention], position: int) -> list[M
             break
         if found and (other.opens or other.total or opener.group):
             break
+        if other.aside and not opener.aside:
+            continue
         found.append(other)
     now = [m for m in found if m.figure.period == opener.figure.period]
     return sorted(now, key=lambda m: _is_plan(passage, m) and not _is_plan(passage, opener))

@@ -83,6 +83,60 @@ def fits(reading: Reading, figures: Mapping[str, Figure]) -> bool:
     return any(abs(computed - sign * result.value) <= slack for sign in (1, -1))
 
 
+_APART = 3
+"""Beyond this factor a printed rate and its recomputation speak of different figures."""
+_QUOTIENTS = frozenset({RelationKind.RATIO, RelationKind.SHARE, RelationKind.GROWTH})
+
+
+def cautious(claim: Claim, figures: Mapping[str, Figure]) -> Claim:
+    """The claim, not certain where its result is absurd: then the pairing is wrong, not a figure.
+
+    A slip leaves a trace: a shifted point, a wrong or lost digit, the complement.
+    """
+    printed = figures.get(claim.relation.result or "")
+    if not claim.certain or claim.kind not in _QUOTIENTS or printed is None:
+        return claim
+    computed = _computed(claim.relation, figures)
+    if computed is None or not printed.value or _trace(abs(printed.value), abs(computed)):
+        return claim
+    return replace(claim, certain=False)
+
+
+def _computed(relation: Relation, figures: Mapping[str, Figure]) -> Fraction | None:
+    found = [figures.get(t.figure) for t in relation.terms]
+    values = [f.value for f in found if f is not None and f.value is not None]
+    if len(values) < len(relation.terms) or not values[-1]:
+        return None
+    *tops, bottom = values
+    roles = {t.role for t in relation.terms}
+    if Role.NUMERATOR in roles and Role.CURRENT in roles:
+        bottom = bottom - relation.direction * values[0]
+        tops = values[:1]
+    if not bottom:
+        return None
+    quotient = 100 * sum(tops, Fraction(0)) / bottom
+    grown = relation.kind is RelationKind.GROWTH and Role.NUMERATOR not in roles
+    return quotient - 100 if grown else quotient
+
+
+def _trace(printed: Fraction, computed: Fraction) -> bool:
+    if not computed:
+        return False
+    factor = max(printed / computed, computed / printed)
+    if factor <= _APART or abs(printed + computed - 100) < 1:
+        return True
+    while factor > _APART:
+        factor /= 10
+    shifted = Fraction(9, 10) < factor < Fraction(11, 10)
+    return shifted or _one_digit(printed, computed)
+
+
+def _one_digit(printed: Fraction, computed: Fraction) -> bool:
+    """Whether only one of the leading digits differs: 16% for 96%."""
+    one, other = (f"{float(v):09.2f}"[:6] for v in (printed, computed))
+    return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
 def words_of(*mentions: Mention) -> tuple[int, int]:
     """From the first word that belongs to the mentions to the end of the last."""
     return min(m.start for m in mentions), max(m.figure.end for m in mentions)

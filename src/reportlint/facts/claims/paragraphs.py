@@ -13,6 +13,7 @@ from reportlint.facts.claims.completions import completion_claims
 from reportlint.facts.claims.expressions import expression_claims
 from reportlint.facts.claims.grades import grade_claims, grade_figures
 from reportlint.facts.claims.lists import compositions, parts_of
+from reportlint.facts.claims.making import cautious
 from reportlint.facts.claims.mention import Passage
 from reportlint.facts.claims.orders import order_claims
 from reportlint.facts.claims.products import product_claims
@@ -90,4 +91,5 @@ def claims_of(found: ReadParagraph, book: Book) -> Iterator[Claim]:
         expression_claims(passage),
         grade_claims(passage, found.grades, parts_of(lists)),
     )
-    return iter(sorted(made, key=lambda c: (c.words.end, c.words.start)))
+    checked = (cautious(claim, book.figures) for claim in made)
+    return iter(sorted(checked, key=lambda c: (c.words.end, c.words.start)))

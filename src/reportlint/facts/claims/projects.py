@@ -23,6 +23,7 @@ class _Named:
     start: int
     end: int
     name: str
+    project: bool = True
 
 
 @cache
@@ -54,16 +55,19 @@ class Projects:
 
     def at(self, position: int, indicator: Indicator) -> str:
         """The project whose quantity a figure there is; "" for the unit's own."""
-        if any(level in indicator.facets for level in _OF_THE_UNIT):
-            return ""
         for named in reversed(self._named[: bisect_right(self._starts, position)]):
-            if position < named.end:
+            if position < named.end and not (named.project and _of_the_unit(indicator)):
                 return named.name
-        return self._above
+        return "" if _of_the_unit(indicator) else self._above
+
+
+def _of_the_unit(indicator: Indicator) -> bool:
+    return any(level in indicator.facets for level in _OF_THE_UNIT)
 
 
 def _find(layout: Layout) -> Iterator[_Named]:
     text = layout.text
+    yield from _of_units(layout)
     for match in _quoted().finditer(text):
         yield _Named(match.start(), _end(layout, match.start()), match["name"])
     for start in layout.sentences:
@@ -71,6 +75,28 @@ def _find(layout: Layout) -> Iterator[_Named]:
         if found and (found["number"] or found["mark"] in "：:"):
             if not _generic().search(found["name"]):
                 yield _Named(start, len(text), found["name"])
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:其中[，：:]?)?(?P<name>[^，。；：:\d（(]{{0,12}}?{any_of('unit_nouns')})"
+        rf"(?:的|20\d\d年度?)?(?={any_of('unit_figures')})"
+    )
+
+
+def _of_units(layout: Layout) -> Iterator[_Named]:
+    """局机关本级收入总计…；甲单位基本支出…: a unit's figures, to the end of the part."""
+    for number, start in enumerate(layout.parts):
+        found = _units().match(layout.text, start)
+        if found and not _whole_unit().search(found["name"]):
+            after = layout.parts[number + 1 :]
+            yield _Named(start, after[0] if after else len(layout.text), found["name"], False)
+
+
+@cache
+def _whole_unit() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('unit_generic')}")
 
 
 def _end(layout: Layout, start: int) -> int:

@@ -26,12 +26,38 @@ _TARGET = re.compile(r"目标|计划|任务|指标")
 def rate_claims(passage: Passage, book: Book) -> Iterator[Claim]:
     """The claims of rates that the formula lexicon names."""
     for mention in passage.mentions:
-        if mention.act is Act.RATE and mention.kind in RATES:
+        if mention.act is Act.RATE and mention.kind in RATES and _is_said(passage, mention):
             formula = formula_of(mention.name.text)
             claim = _claim(passage, book, mention, formula) if formula else None
             claim = claim or _by_stem(passage, mention)
             if claim:
                 yield claim
+
+
+def _fitting(
+    passage: Passage, book: Book, mention: Mention, formula: Formula, pair: Pair
+) -> list[Reading]:
+    """A base under another name: whatever was named before and makes the rate exactly."""
+    top = pair.numerator
+    if _names_base(mention, pair.denominators[0]):
+        return []
+    others = [
+        m
+        for m in passage.before(mention.index)
+        if m.is_level and m.comparable(top) and m is not top and m not in pair.denominators
+    ]
+    tried = [_reading(mention, formula, top, m) for m in others if not _item_of_list(m)]
+    exact = [r for r in tried if fits(r, book.figures)]
+    return exact[:1]
+
+
+def _item_of_list(mention: Mention) -> bool:
+    return mention.opens or mention.aside or mention.cause
+
+
+def _is_said(passage: Passage, mention: Mention) -> bool:
+    """执行率低于80%的子项 tells which items are meant; a row of rates is of a row of items."""
+    return not mention.row and not re.match(r"\s*的(?!原因)", passage.text[mention.figure.end :])
 
 
 def _claim(passage: Passage, book: Book, mention: Mention, formula: Formula) -> Claim | None:
@@ -41,6 +67,8 @@ def _claim(passage: Passage, book: Book, mention: Mention, formula: Formula) -> 
         return None
     pair = _with_total(passage, mention, pair)
     readings = [_reading(mention, formula, pair.numerator, d) for d in pair.denominators]
+    if not any(fits(r, book.figures) for r in readings):
+        readings = _fitting(passage, book, mention, formula, pair) or readings
     shared = _together(passage, mention, formula, pair)
     readings = shared or readings
     return stated(

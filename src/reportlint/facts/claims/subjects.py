@@ -101,10 +101,12 @@ def same_name(a: Mention, b: Mention) -> bool:
 
 def _just_given(passage: Passage, mention: Mention) -> Mention | None:
     """The nearest level of the same part, inside the same bracket or just before it."""
-    for other in reversed(passage.before(mention.index)):
+    before = passage.before(mention.index)
+    printed = before[-1] if before and before[-1].act is Act.BASE else None
+    for other in reversed(before):
         if other.part != mention.part:
             return None
-        if other.group not in (0, mention.group):
+        if other.group not in (0, mention.group) or _beside(other, mention, printed):
             continue
         if mention.kind not in RATES and not mention.comparable(other):
             continue
@@ -113,6 +115,17 @@ def _just_given(passage: Passage, mention: Mention) -> Mention | None:
         if other.act is Act.SHARE and mention.group:
             return other
     return None
+
+
+def _beside(other: Mention, mention: Mention, printed: Mention | None) -> bool:
+    """人均 is no subject unless nothing else is; 较上年6,230元 is not said of 人均83.59元."""
+    if not other.aside:
+        return False
+    return printed is not None and not printed.aside or mention.start > other.figure.end + _CLAUSE
+
+
+_CLAUSE = 1
+"""Characters between a figure and what is said of it in the next clause."""
 
 
 def _head_before(passage: Passage, mention: Mention) -> Mention | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from reportlint.arithmetic.model import RelationKind
 from reportlint.facts.claims.context import stage_of
@@ -85,8 +86,20 @@ def _closed_by(passage: Passage, total: Mention, used: set[int]) -> Iterator[Cla
     adds = adds_up(total, parts)
     free = not any(m.index in used for m in parts)
     ranked = free and (_makes_up(parts, total) or (total.total and _one_rank(parts)))
+    ranked = ranked and not _of_some(total, parts)
     if ranked or adds:
         yield _closed(passage, total, parts, adds or total.kind is not FigureKind.SCORE)
+
+
+def _of_some(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether some of the parts, not all, make up the total: it is a total of those alone."""
+    if len(parts) > _FEW:
+        return False
+    some = (c for n in range(2, len(parts)) for c in combinations(parts, n))
+    return any(adds_up(total, c) for c in some)
+
+
+_FEW = 10
 
 
 def _goes_on(passage: Passage, first: Mention) -> bool:
@@ -146,7 +159,8 @@ def _addable(passage: Passage, total: Mention) -> list[Mention]:
     for other in reversed(passage.before(total.index)):
         if other.sentence != total.sentence or other.total:
             break
-        if other.act is Act.LEVEL and other.comparable(total) and other.group == total.group:
+        alike = other.comparable(total) and other.group == total.group and not other.aside
+        if other.act is Act.LEVEL and alike:
             parts.insert(0, other)
     return parts
 
