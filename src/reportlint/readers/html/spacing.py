@@ -15,6 +15,7 @@ AS_SEEN = str.maketrans({SOURCE_BREAK: " ", "\xa0": " "})
 WIDE = "[\u2010-\u2040\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]"
 INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]+")
 BETWEEN_WIDE = re.compile(rf"(?<={WIDE})[ \v]*\v[ \v]*|[ \v]*\v[ \v]*(?={WIDE})")
+WORTH_A_LOOK = re.compile("[\u200b\u2060\ufeff\u00ad\v]|  ")
 REPEATED = re.compile(r"(?<=[ \v])[ \v]+")
 
 
@@ -26,8 +27,9 @@ def raw(text: str, line: int, *, preformatted: bool) -> Traced:
 def lines_of(parts: list[Traced], *, heading: bool = False) -> list[Traced]:
     """The paragraphs that text nodes and line breaks make."""
     text = joined(parts) if parts else Traced()
-    for pattern in (INVISIBLE, BETWEEN_WIDE, REPEATED):
-        text = text.without([match.span() for match in pattern.finditer(text.text)])
+    if WORTH_A_LOOK.search(text.text):
+        for pattern in (INVISIBLE, BETWEEN_WIDE, REPEATED):
+            text = text.without([match.span() for match in pattern.finditer(text.text)])
     text = Traced(text.text.translate(AS_SEEN), text.marks)
     if "\n" not in text.text:
         stripped = text.strip()

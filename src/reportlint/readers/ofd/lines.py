@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from statistics import median
 
 from reportlint.readers.ofd.glyphs import Glyph
-from reportlint.result import Box
 
 SAME_LINE = 0.5
 """Parts of the size by which baselines of one line may differ."""
@@ -20,10 +19,10 @@ MOST_BLANKS = 80
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line: its text, and one box for each character of it (blanks have none)."""
+    """A printed line: its text, and what is printed for each character of it (blanks: nothing)."""
 
     text: str
-    boxes: tuple[Box | None, ...]
+    glyphs: tuple[Glyph | None, ...]
     page: int
     top: float
 
@@ -47,7 +46,7 @@ def lines_of(glyphs: Iterable[Glyph], page: int) -> list[Line]:
 def _line(row: Sequence[Glyph], page: int, margin: float) -> Line:
     size = median(glyph.size for glyph in row) or 1.0
     text: list[str] = []
-    boxes: list[Box | None] = []
+    printed: list[Glyph | None] = []
     end = margin
     last: Glyph | None = None
     for glyph in row:
@@ -55,9 +54,9 @@ def _line(row: Sequence[Glyph], page: int, margin: float) -> Line:
             continue
         blanks = _blanks(glyph.x - end, size)
         text += [" "] * blanks + [glyph.text]
-        boxes += [None] * blanks + [glyph.box] * len(glyph.text)
+        printed += [None] * blanks + [glyph]
         end, last = max(end, glyph.x + glyph.width), glyph
-    return Line("".join(text), tuple(boxes), page, row[0].y)
+    return Line("".join(text), tuple(printed), page, row[0].y)
 
 
 def _blanks(room: float, size: float) -> int:

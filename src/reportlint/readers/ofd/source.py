@@ -24,9 +24,9 @@ class OfdSource:
         for index in range(start, max(end, start + 1)):
             found = traced.at(index)
             line = self.lines[found[0]] if found else None
-            if found and line and found[1] < len(line.boxes):
-                box = line.boxes[found[1]]
-                spans.setdefault(found[0], []).extend([box] if box else [])
+            if found and line and found[1] < len(line.glyphs):
+                glyph = line.glyphs[found[1]]
+                spans.setdefault(found[0], []).extend([glyph.box] if glyph else [])
         page = next((self.lines[key].page for key in spans), None)
         boxes = [_around(b) for key, b in spans.items() if b and self.lines[key].page == page]
         return Place(page=page, boxes=tuple(boxes))

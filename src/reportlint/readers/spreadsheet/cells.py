@@ -32,6 +32,7 @@ class _Reading:
         self._limits = limits
         self._cells: dict[Position, str] = {}
         self._merged: list[Range] = []
+        self._formats = {str(n): code for n, code in enumerate(workbook.formats)}
         self._uncomputed = 0
         self._row = -1
 
@@ -91,10 +92,7 @@ class _Reading:
         value = decimal(raw)
         if value is None:
             return raw
-        style = cell.get("s", "0")
-        formats = self._workbook.formats
-        known = style.isdecimal() and len(style) < 7 and int(style) < len(formats)
-        code = formats[int(style)] if known else GENERAL
+        code = self._formats.get(cell.get("s", "0"), GENERAL)
         return shown(value, code, from_1904=self._workbook.from_1904)
 
 

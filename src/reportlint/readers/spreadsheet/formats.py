@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from reportlint.readers.spreadsheet.calendar import date_shown
-from reportlint.readers.spreadsheet.digits import general, number_shown
+from reportlint.readers.spreadsheet.digits import Numeric, Piece, general
 
 TOKEN = re.compile(
     r"""(?P<quoted>"[^"]*"?)|(?P<escaped>[\\!].?)|(?P<space>_.?)|(?P<fill>\*.?)
@@ -70,23 +70,24 @@ BUILT_IN: Mapping[int, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
-    """One piece of a format: its kind, and for a literal the characters to show."""
-
-    kind: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Section:
     """One of the formats between semicolons, with the condition under which it is used."""
 
-    tokens: tuple[Token, ...]
+    pieces: tuple[Piece, ...]
+    kind: str
+    numeric: Numeric
     condition: tuple[str, Decimal] | None = None
 
-    def has(self, *kinds: str) -> bool:
-        """Whether a token of one of these kinds is in it."""
-        return any(token.kind in kinds for token in self.tokens)
+    @classmethod
+    def of(cls, pieces: Sequence[Piece], condition: tuple[str, Decimal] | None = None) -> Section:
+        """A section of these pieces; its kind is `date`, `general` or `number`."""
+        kinds = {kind for kind, _ in pieces}
+        kind = "number"
+        if "date" in kinds:
+            kind = "date"
+        elif kinds & {"general", "text", "exponent"} or kinds >= {"slash", "digit"}:
+            kind = "general"
+        return cls(tuple(pieces), kind, Numeric.of(pieces), condition)
 
 
 def shown(value: Decimal, code: str, *, from_1904: bool = False) -> str:
@@ -96,19 +97,20 @@ def shown(value: Decimal, code: str, *, from_1904: bool = False) -> str:
     """
     section, negated = _chosen(_sections(code[:LONGEST]), value)
     value = -value if negated else value
-    if section.has("date"):
-        pieces = [(token.kind, token.text) for token in section.tokens]
-        return date_shown(value, pieces, from_1904=from_1904)
-    if section.has("general", "text", "exponent") or _is_fraction(section):
-        literals = [t.text if t.kind == "literal" else "\0" for t in section.tokens]
-        plain = "".join(literals)
-        before, marked, after = plain.partition("\0")
-        return f"{before}{general(value)}{after}".replace("\0", "").strip() if marked else plain
-    return number_shown(value, [(token.kind, token.text) for token in section.tokens]).strip()
+    match section.kind:
+        case "date":
+            return date_shown(value, section.pieces, from_1904=from_1904)
+        case "general":
+            return _with_literals(section, general(value))
+        case _:
+            return section.numeric.shown(value).strip()
 
 
-def _is_fraction(section: Section) -> bool:
-    return section.has("slash") and section.has("digit")
+def _with_literals(section: Section, number: str) -> str:
+    """A number in the ordinary format with the words around it."""
+    plain = "".join(text if kind == "literal" else "\0" for kind, text in section.pieces)
+    before, _, after = plain.partition("\0")
+    return f"{before}{number}{after}".replace("\0", "").strip()
 
 
 def _chosen(sections: Sequence[Section], value: Decimal) -> tuple[Section, bool]:
@@ -140,36 +142,36 @@ def _holds(section: Section, value: Decimal) -> bool:
 @lru_cache(maxsize=512)
 def _sections(code: str) -> tuple[Section, ...]:
     sections: list[Section] = []
-    tokens: list[Token] = []
+    pieces: list[Piece] = []
     condition: tuple[str, Decimal] | None = None
     for match in TOKEN.finditer(code):
         if match.lastgroup == "end":
-            sections.append(Section(tuple(tokens), condition))
-            tokens, condition = [], None
+            sections.append(Section.of(pieces, condition))
+            pieces, condition = [], None
         elif found := CONDITION.fullmatch(match[0]):
             condition = found[1], Decimal(found[2])
-        elif (token := _token(match)) is not None:
-            tokens.append(token)
-    sections.append(Section(tuple(tokens), condition))
+        elif (piece := _piece(match)) is not None:
+            pieces.append(piece)
+    sections.append(Section.of(pieces, condition))
     # A code that is all blank stands for the ordinary one.
-    return tuple(sections) if code.strip() else (Section((Token("general", ""),)),)
+    return tuple(sections) if code.strip() else (Section.of([("general", "")]),)
 
 
-def _token(match: re.Match[str]) -> Token | None:
+def _piece(match: re.Match[str]) -> Piece | None:
     text = match[0]
     match match.lastgroup:
         case "quoted":
-            return Token("literal", text.strip('"'))
+            return "literal", text.strip('"')
         case "escaped":
-            return Token("literal", text[1:])
+            return "literal", text[1:]
         case "space" | "fill":
             return None
         case "bracket":
             if elapsed := ELAPSED.fullmatch(text):
-                return Token("date", f"[{elapsed[1].lower()}]")
+                return "date", f"[{elapsed[1].lower()}]"
             currency = CURRENCY.fullmatch(text)
-            return Token("literal", currency[1]) if currency else None
+            return ("literal", currency[1]) if currency else None
         case "date":
-            return Token("date", text.lower())
+            return "date", text.lower()
         case kind:
-            return Token(kind or "literal", text)
+            return kind or "literal", text
