@@ -18,11 +18,15 @@ Split = tuple[regex.Pattern[str], ...]
 
 @dataclass(frozen=True, slots=True)
 class ScoringWords:
-    """Patterns by name, names of total scores by who awards them, names that make up a whole."""
+    """Patterns by name, names of total scores by who awards them, names that make up a whole.
+
+    `levels` are patterns of first-level names.
+    """
 
     words: Mapping[str, regex.Pattern[str]]
     finals: Mapping[str, regex.Pattern[str]]
     splits: tuple[Split, ...]
+    levels: tuple[str, ...]
 
     def has(self, name: str, text: str) -> bool:
         """Whether such words stand in `text`."""
@@ -46,6 +50,7 @@ def scoring_words() -> ScoringWords:
                 tuple(regex.compile(p) for p in strings(FILE, entry, "parts"))
                 for entry in data.get("split", ())
             ),
+            levels=strings(FILE, data, "levels"),
         )
     except regex.error as error:
         raise LexiconError(f"{FILE}: {error}") from error

@@ -10,6 +10,7 @@ from reportlint.facts.scoring.across import across_tables
 from reportlint.facts.scoring.execution import execution_claims
 from reportlint.facts.scoring.finals import final_claims
 from reportlint.facts.scoring.labels import scores_by_text
+from reportlint.facts.scoring.levels import level_claims
 from reportlint.facts.scoring.limits import limit_claims
 from reportlint.facts.scoring.splits import split_claims
 
@@ -26,6 +27,7 @@ def score_claims(
 
     `known` are the claims found so far; none of them is made again.
     """
+    spans = [range(p.start_block, p.end_block) for p in parts] or [range(len(document.blocks))]
     texts = list(scores_by_text(document, figures))
     summed = frozenset(c.relation.result for c in known if c.certain and c.relation.result)
     drafts: Iterator[Claim] = iter(
@@ -34,6 +36,7 @@ def score_claims(
             *split_claims(texts),
             *limit_claims(texts, tables, figures),
             *execution_claims(document, tables, figures, texts),
+            *level_claims(texts, tables, figures, spans),
             *final_claims(texts, tables, figures, outline, parts),
         )
     )

@@ -16,7 +16,7 @@ from reportlint.facts.scoring.execution_rule import (
     is_generous,
     is_rounded,
 )
-from reportlint.facts.scoring.labels import Place, Score
+from reportlint.facts.scoring.labels import Place, Score, only_links
 from reportlint.lexicon.scoring import scoring_words
 
 NAME = 14
@@ -24,11 +24,6 @@ NAME = 14
 
 _CLAUSE = regex.compile(r"[，,。；;、：:（(]")
 _OWN_RULE = regex.compile(r"扣|分档|档次|区间|另行")
-_LINK = regex.compile(
-    r"[，,（(\s]*(?:该项|本项|此项|该指标|本指标|指标|据此|按比例)?"
-    r"(?:分值|满分|权重|标准分|实得|自评得分|得分|得|计|为|是|[：:，,（(\s])*"
-)
-"""What may stand between a rate and its marks: nothing that names another item."""
 
 
 def judged_sentences(
@@ -49,15 +44,11 @@ def judged_sentences(
 def _judged(text: str, a: Score, b: Score, rate: Figure, *, formula: bool) -> Iterator[Execution]:
     weight, score = (a.figure, b.figure) if a.weight else (b.figure, a.figure)
     due = due_of(score, weight, rate)
-    if due is None or is_rounded(score, weight, rate, due) or not _beside(b):
+    if due is None or is_rounded(score, weight, rate, due) or not only_links(b.label):
         return
     usual = weight.value in USUAL and not is_generous(score, weight, rate)
     certain = (formula or usual) and _OWN_RULE.search(text) is None
     yield Execution(score, weight, rate, due, certain)
-
-
-def _beside(score: Score) -> bool:
-    return _LINK.fullmatch(score.label) is not None
 
 
 def _rate_before(text: str, score: Score, figures: Sequence[Figure]) -> Figure | None:
@@ -68,5 +59,4 @@ def _rate_before(text: str, score: Score, figures: Sequence[Figure]) -> Figure |
         return None
     name = _CLAUSE.split(text[: last.start].rstrip("：:为达到是 "))[-1]
     named = scoring_words().words["execution"].search(name[-NAME:])
-    linked = _LINK.fullmatch(text[last.end : score.figure.start])
-    return last if named and linked else None
+    return last if named and only_links(text[last.end : score.figure.start]) else None

@@ -15,7 +15,16 @@ Place = tuple[int, tuple[int, int] | None]
 
 _STOP = regex.compile(r"[。！？!?\n]")
 _LOST = regex.compile(r"(?:扣|减|相差|差距|高|低|提高|下降|增加|减少)[^，,；;、。]{0,6}$")
+_LINK = regex.compile(
+    r"[，,（()）\s]*(?:该项|本项|此项|该指标|本指标|指标|据此|按比例)?"
+    r"(?:分值|满分|权重|标准分|实得|自评得分|得分|得|计|为|是|[：:，,（()）\s])*"
+)
 _PAUSE = regex.compile(r"[，,；;、：:（(]")
+
+
+def only_links(label: str) -> bool:
+    """Whether words between two numbers name nothing new: 分值, 得, 满分, 该项."""
+    return _LINK.fullmatch(label) is not None
 
 
 @dataclass(frozen=True, slots=True)

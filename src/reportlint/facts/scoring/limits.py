@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reportlint.arithmetic.model import Relation, RelationKind, Role, Term
 from reportlint.facts.model import Claim, ClaimSource, Figure, ScoreRow, Span, TableFacts
-from reportlint.facts.scoring.labels import Score
+from reportlint.facts.scoring.labels import Score, only_links
 from reportlint.lexicon.scoring import scoring_words
 
 Pair = tuple[Figure, Figure]
@@ -59,20 +59,11 @@ def _said(scores: Sequence[Score]) -> list[Pair]:
     """决策类（满分20分）得21分, 得分21分（满分20分）: neighbours of one sentence, one name."""
     found = []
     for a, b in pairwise(scores):
-        if a.sentence == b.sentence and a.weight is not b.weight and _beside(a, b):
+        if a.sentence == b.sentence and a.weight is not b.weight and only_links(b.label):
             pair = (b.figure, a.figure) if a.weight else (a.figure, b.figure)
             if _exceeds(*pair):
                 found.append(pair)
     return found
-
-
-def _beside(a: Score, b: Score) -> bool:
-    """Whether the second number adds nothing but what it is: 满分, 分值, 得分, 实得."""
-    rest = b.label.strip(" ，,（(）)：:、")
-    return len(rest) <= _SHORT and not any(c in rest for c in "；;、")
-
-
-_SHORT = 6
 
 
 def _exceeds(score: Figure, weight: Figure) -> bool:
