@@ -93,6 +93,6 @@ FOREIGN: dict[str, Foreign] = {
             "文件内容不是文字，也不是认得的文档格式。",
             "The content is neither text nor a known document.",
         ),
-        Text("请提交 .docx、.pdf、.txt 或 .md 文件。", "Send a .docx, .pdf, .txt or .md file."),
+        Text("请提交 .docx、.pdf、.xlsx 或 .txt 文件。", "Send a .docx, .pdf, .xlsx or .txt file."),
     ),
 }
