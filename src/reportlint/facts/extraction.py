@@ -16,7 +16,7 @@ from reportlint.facts.outline import build_outline
 from reportlint.facts.parts import find_parts
 from reportlint.facts.restatements import restatements
 from reportlint.facts.rounding import rounding_of
-from reportlint.facts.scoring import as_awarded, score_claims
+from reportlint.facts.scoring import as_awarded, with_scores
 from reportlint.facts.tables import read_table
 from reportlint.lexicon.additions import using
 from reportlint.profiles import Profile, load_profiles
@@ -35,7 +35,7 @@ def extract(document: Document, config: Config | None = None) -> Facts:
     with using(config.lexicon.aliases, config.lexicon.units):
         tables, figures, claims = _figures_and_claims(document, outline, identity)
     by_id = {f.id: f for f in figures}
-    claims = (*claims, *score_claims(document, outline, parts, tables, by_id, claims))
+    claims = with_scores(document, outline, parts, tables, by_id, claims)
     assessments = doubted(assess(claims, by_id, parts), by_id, document)
     return Facts(
         document=document,

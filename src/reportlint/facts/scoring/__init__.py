@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlint.facts.scoring.claims import score_claims
+from reportlint.facts.scoring.claims import with_scores
 from reportlint.facts.scoring.weights import as_awarded, is_weight
 
-__all__ = ["as_awarded", "is_weight", "score_claims"]
+__all__ = ["as_awarded", "is_weight", "with_scores"]

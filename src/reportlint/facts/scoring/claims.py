@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from reportlint.arithmetic.model import RelationKind
 from reportlint.document import Document
-from reportlint.facts.model import Claim, Figure, Outline, Part, TableFacts
+from reportlint.facts.model import (
+    Claim,
+    ClaimSource,
+    Figure,
+    FigureKind,
+    Outline,
+    Part,
+    TableFacts,
+)
 from reportlint.facts.scoring.across import across_tables
 from reportlint.facts.scoring.execution import execution_claims
 from reportlint.facts.scoring.finals import final_claims
@@ -13,9 +22,10 @@ from reportlint.facts.scoring.labels import scores_by_text
 from reportlint.facts.scoring.levels import level_claims
 from reportlint.facts.scoring.limits import limit_claims
 from reportlint.facts.scoring.splits import split_claims
+from reportlint.facts.scoring.weights import is_weight
 
 
-def score_claims(
+def with_scores(
     document: Document,
     outline: Outline,
     parts: Sequence[Part],
@@ -23,10 +33,12 @@ def score_claims(
     figures: Mapping[str, Figure],
     known: Sequence[Claim],
 ) -> tuple[Claim, ...]:
-    """Totals over two tables, totals of first-level scores in prose, restated totals.
+    """`known` with the claims about scores that it takes the whole report to see.
 
-    `known` are the claims found so far; none of them is made again.
+    Totals over two tables and in prose, full marks, marks for execution, restated scores; none
+    of the known claims is made again. Sums that mix marks with full marks are left out.
     """
+    known = [c for c in known if not _mixed(document, c, figures)]
     spans = [range(p.start_block, p.end_block) for p in parts] or [range(len(document.blocks))]
     texts = list(scores_by_text(document, figures))
     summed = frozenset(c.relation.result for c in known if c.certain and c.relation.result)
@@ -41,7 +53,16 @@ def score_claims(
         )
     )
     made = {_key(c) for c in known if c.certain}
-    return tuple(c for c in drafts if _key(c) not in made)
+    return (*known, *(c for c in drafts if _key(c) not in made))
+
+
+def _mixed(document: Document, claim: Claim, figures: Mapping[str, Figure]) -> bool:
+    """Whether a sum of prose adds up full marks and marks: 立项8分得7.5分，目标6分得4分."""
+    if claim.kind is not RelationKind.SUM or claim.source is ClaimSource.TABLE:
+        return False
+    terms = [figures[t.figure] for t in claim.relation.terms]
+    scores = [f for f in terms if f.numeral.kind is FigureKind.SCORE]
+    return len({is_weight(document, f) for f in scores}) > 1
 
 
 def _key(claim: Claim) -> tuple[object, ...]:
