@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from reportlint.facts.claims.context import item_of, stage_of
+from reportlint.facts.claims.context import heading_context, item_of, stage_of
 from reportlint.facts.claims.mention import REACH, Act, Mention, Passage
 from reportlint.facts.indicators import same_quantity
 from reportlint.facts.model import Figure, Indicator
@@ -71,6 +71,25 @@ class Book:
                     return level.id
         return None
 
+    def whole(self, mention: Mention, part: Mention, flow: str) -> str | None:
+        """What the unit spent (or received) in all, of the part's year and the heading's funds.
+
+        None where more than one value goes by that name.
+        """
+        funds = frozenset(f for f in heading_context(part.figure.where).facets if "funding" in f)
+        found = [
+            m
+            for m in self.before(mention)
+            if m.act is Act.LEVEL
+            and item_of(m.indicator) == (funds, "")
+            and _flows(m.indicator, flow)
+            and m.figure.period == part.figure.period
+            and m.figure.scope == part.figure.scope
+            and m.comparable(part)
+            and not (m.group or m.total)
+        ]
+        return found[0].id if len({m.figure.value for m in found}) == 1 else None
+
     def cell(self, stages: frozenset[str], like: Indicator, period: str) -> str | None:
         """The table cell at one of `stages` for a named item, if all that answer agree.
 
@@ -85,6 +104,13 @@ class Book:
             if f.unit and stage_of(f.indicator) in stages and _unfunded(f.indicator) == item
         ]
         return found[0].id if len({f.value for f in found}) == 1 else None
+
+
+def _flows(indicator: Indicator, flow: str) -> bool:
+    stage = stage_of(indicator)
+    if stage in ("final", "executed") and flow == "flow:expenditure":
+        return "flow:income" not in indicator.facets
+    return flow in indicator.facets and stage is None
 
 
 def _unfunded(indicator: Indicator) -> tuple[frozenset[str], str]:

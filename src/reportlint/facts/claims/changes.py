@@ -29,9 +29,7 @@ class _Change:
     subject: Mention | None
 
 
-def change_claims(
-    passage: Passage, book: Book, lists: Sequence[Composition]
-) -> Iterator[Claim]:
+def change_claims(passage: Passage, book: Book, lists: Sequence[Composition]) -> Iterator[Claim]:
     """Differences, growth rates, changes in points and by multiples."""
     known: dict[int, _Change] = {}
     for mention in passage.mentions:

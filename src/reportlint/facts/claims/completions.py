@@ -159,9 +159,7 @@ def _near(passage: Passage, mention: Mention, done: Mention, stages: Sequence[st
     return found
 
 
-def _is_base(
-    passage: Passage, other: Mention, stage: str, mention: Mention, done: Mention
-) -> bool:
+def _is_base(passage: Passage, other: Mention, stage: str, mention: Mention, done: Mention) -> bool:
     return (
         mention.sentence - other.sentence <= 1
         and stage_of(other.indicator) == stage

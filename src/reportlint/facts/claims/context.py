@@ -153,8 +153,7 @@ class Topic:
         siblings = [
             m
             for m in same
-            if item_of(m.indicator) != item_of(last.indicator)
-            and item_of(m.indicator) not in told
+            if item_of(m.indicator) != item_of(last.indicator) and item_of(m.indicator) not in told
         ]
         if any(m.opens or stage_of(m.indicator) == stage_of(last.indicator) for m in siblings):
             return None

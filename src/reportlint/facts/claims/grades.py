@@ -110,9 +110,7 @@ def grade_claims(
         yield stated(passage, [reading], (grade.start, grade.end), measured=measured)
 
 
-def _score(
-    passage: Passage, grade: Figure, parts: frozenset[int], since: int
-) -> str | None:
+def _score(passage: Passage, grade: Figure, parts: frozenset[int], since: int) -> str | None:
     here = passage.layout.sentence(grade.start)
     scores = [
         m
@@ -133,7 +131,9 @@ def _score(
 
 
 _TOTAL = re.compile(r"总|综合|合计|最终|整体|自评(?:得?分|评分)|评价(?:得?分|评分)")
-_OWN_FULL_MARK = re.compile(r"\s*[（(，,]?\s*(?:满分|分值|权重|总分值)(?:为|是|：|:)?\s*(?!100\s*分)\d")
+_OWN_FULL_MARK = re.compile(
+    r"\s*[（(，,]?\s*(?:满分|分值|权重|总分值)(?:为|是|：|:)?\s*(?!100\s*分)\d"
+)
 _LISTED = re.compile(r"其中|包括|加分|扣分|减分|指标")
 
 
@@ -151,6 +151,6 @@ def _is_weight(passage: Passage, figure: Figure) -> bool:
     """满分100分, 90分以上 are no scores."""
     before = passage.text[max(0, figure.start - 6) : figure.start]
     after = passage.text[figure.end : figure.end + 4]
-    return bool(re.search(r"满分|总分值|分值|权重|扣|核减|核增|加|减|相差|差异", before)) or after.startswith(
+    return bool(re.search(r"满分|分值|权重|[扣加减差]|核增|差异", before)) or after.startswith(
         ("以上", "及以上", "（含", "以下", "制")
     )

@@ -73,8 +73,7 @@ _BY_KIND = re.compile(r"[按从分][^，,。；;]{1,12}?(?:分|划分|看|来看
 
 
 def _outside(
-    passage: Passage,
-    found: Sequence[Composition], heads: Sequence[Mention], opener: Mention
+    passage: Passage, found: Sequence[Composition], heads: Sequence[Mention], opener: Mention
 ) -> list[Mention]:
     """A new list after the parts of another may divide the same whole; 按性质分 surely does."""
     chosen: list[Mention] = []

@@ -59,7 +59,8 @@ class Mention:
     `name` is the indicator of the mention's own words alone; `figure.indicator` has what it
     inherits as well. `part` and `sentence` count within the paragraph; `group` is its bracket.
     `opens` says that a list of parts begins here, `complete` that it is meant to be complete;
-    `total` that it sums up what was said; `aside` that it is so much for each one (人均); `row` and `place` number a list of values 分别.
+    `total` that it sums up what was said; `aside` that it is for each one; `row` and
+    `place` number a list of values 分别.
     `start` is where the words that belong to the figure begin.
     """
 

@@ -40,9 +40,7 @@ def _own(passage: Passage, mention: Mention, formula: Formula) -> list[Mention]:
     return [
         m
         for m in passage.before(mention.index)
-        if m.part == mention.part
-        and m.is_level
-        and (m.kind is FigureKind.AMOUNT or not of_money)
+        if m.part == mention.part and m.is_level and (m.kind is FigureKind.AMOUNT or not of_money)
     ]
 
 

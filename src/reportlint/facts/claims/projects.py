@@ -72,9 +72,9 @@ def _find(layout: Layout) -> Iterator[_Named]:
         yield _Named(match.start(), _end(layout, match.start()), match["name"])
     for start in layout.sentences:
         found = _opening().match(text, start)
-        if found and (found["number"] or found["mark"] in "：:"):
-            if not _generic().search(found["name"]):
-                yield _Named(start, len(text), found["name"])
+        marked = found and (found["number"] or found["mark"] in "：:")
+        if found and marked and not _generic().search(found["name"]):
+            yield _Named(start, len(text), found["name"])
 
 
 @cache

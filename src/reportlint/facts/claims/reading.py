@@ -22,6 +22,7 @@ _TOTAL_SCORE = re.compile(r"(?:总|综合|合计|最终)(?:评价)?(?:得分|评
 _LIKE_BEFORE = re.compile(r"(?:与|和|同|跟)[^，,。；]{2,16}?(?:持平|一致|相同|相等|相当|无变化)")
 _LONG = 8
 """A name of more characters than this may hold a verb: it is cut down to its noun."""
+_QUANTITIES = frozenset({Act.LEVEL, Act.REACHED, Act.RATE})
 DATES = frozenset({FigureKind.DATE, FigureKind.PERIOD})
 
 
@@ -177,7 +178,19 @@ class _Reader:
     def _derived(self, found: Draft, name: Indicator) -> Indicator:
         """A change or share is called by its subject and its verb."""
         first = _clause_words(found)
+        if not name.rest and not name.facets:
+            first = self._changing(found) + first
         return Indicator(first) if first else name
+
+    def _changing(self, found: Draft) -> str:
+        """What 同比提升2% is said of: the last quantity of its part, or of the bracket's."""
+        part = self.layout.part(found.numeral.start)
+        for mention in reversed(self.mentions):
+            if mention.part != part:
+                break
+            if mention.act in _QUANTITIES and mention.indicator.text:
+                return mention.indicator.text
+        return ""
 
     def _goes_on(self, found: Draft) -> bool:
         """用于A 60万元，用于B 40万元: the second goes on with the list of the first."""

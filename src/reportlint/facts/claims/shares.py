@@ -71,9 +71,26 @@ def _wholes(
             for h in head_of(lists, part)
             if h.comparable(part) and not (total and item_of(h.indicator) != _WHOLE)
         ]
-        return heads or _called(passage, mention, part)
+        return heads or _called(passage, mention, part) or _in_all(book, mention, part)
     named = _named(passage, book, mention, part, lists)
-    return [named] if named else []
+    return [named] if named else _in_all(book, mention, part)
+
+
+def _in_all(book: Book, mention: Mention, part: Mention) -> list[str]:
+    """占总支出的36.86%: what the unit spent or received in all, wherever that was said."""
+    words = mention.base.text if mention.base else ""
+    flow = next((f for word, f in _FLOWS.items() if word in words), None)
+    if flow is None or not _ALL.fullmatch(words):
+        return []
+    found = book.whole(mention, part, flow)
+    return [found] if found and found != part.id else []
+
+
+_FLOWS = {"支出": "flow:expenditure", "收入": "flow:income"}
+_ALL = re.compile(
+    r"(?:当年|全年|本年度?|年度|部门|单位)*(?:总支出|支出总额|支出总量|支出合计|支出|总收入|收入总额|收入合计)"
+    r"(?:决算)?(?:总额|合计|数|总数)?"
+)
 
 
 def _named(

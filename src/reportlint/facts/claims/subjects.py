@@ -121,7 +121,9 @@ def _beside(other: Mention, mention: Mention, printed: Mention | None) -> bool:
     """人均 is no subject unless nothing else is; 较上年6,230元 is not said of 人均83.59元."""
     if not other.aside:
         return False
-    return printed is not None and not printed.aside or mention.start > other.figure.end + _CLAUSE
+    if printed is not None:
+        return not printed.aside
+    return mention.start > other.figure.end + _CLAUSE
 
 
 _CLAUSE = 1

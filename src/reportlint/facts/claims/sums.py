@@ -108,9 +108,7 @@ def _goes_on(passage: Passage, first: Mention) -> bool:
     return re.search(any_of("additions"), words) is not None
 
 
-def _with_what_went_before(
-    passage: Passage, total: Mention, parts: list[Mention]
-) -> list[Mention]:
+def _with_what_went_before(passage: Passage, total: Mention, parts: list[Mention]) -> list[Mention]:
     """The parts with the one level before them that makes up the total; else none."""
     earlier = [
         m
