@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from reportlint.arithmetic import localisation
 from reportlint.arithmetic.model import Edit, Quantity, RelationKind, RootCause, Verdict
+from reportlint.arithmetic.rounding import half_up
 from reportlint.facts.assessment import FITS
 from reportlint.facts.copies import Copies
 from reportlint.facts.mistakes import explained
@@ -45,7 +46,7 @@ def diagnose(
     quantities = quantities_of(figures, parts)
     mislabelled = _mislabelled(assessments)
     causes = _locate(assessments, figures, quantities, mislabelled)
-    found = [*causes, *((i, _denominator(assessments[i])) for i in mislabelled)]
+    found = [*causes, *((i, _denominator(assessments[i], figures)) for i in mislabelled)]
     ordered = (d for _, d in sorted(found, key=lambda item: item[0]))
     return tuple(explained(d, figures, quantities) for d in ordered)
 
@@ -65,9 +66,13 @@ def _mislabelled(assessments: Sequence[Assessment]) -> list[int]:
     return found
 
 
-def _denominator(assessment: Assessment) -> Diagnosis:
+def _denominator(assessment: Assessment, figures: Mapping[str, Figure]) -> Diagnosis:
     result = assessment.relation.result or assessment.relation.figures[0]
-    return Diagnosis((result,), (assessment,), assessment.expected, None, Slip.DENOMINATOR)
+    expected, place = assessment.expected, figures[result].place
+    corrected = None
+    if expected and expected.low is not None and expected.high is not None and place:
+        corrected = half_up((expected.low + expected.high) / 2, place)
+    return Diagnosis((result,), (assessment,), expected, corrected, Slip.DENOMINATOR)
 
 
 def _locate(

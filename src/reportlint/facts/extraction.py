@@ -18,6 +18,7 @@ from reportlint.facts.restatements import restatements
 from reportlint.facts.rounding import rounding_of
 from reportlint.facts.scoring import as_awarded, with_scores
 from reportlint.facts.tables import read_table
+from reportlint.facts.years import NOMINAL, undated
 from reportlint.lexicon.additions import using
 from reportlint.profiles import Profile, load_profiles
 
@@ -56,14 +57,15 @@ def extract(document: Document, config: Config | None = None) -> Facts:
 def _figures_and_claims(
     document: Document, outline: Outline, identity: Identity
 ) -> tuple[tuple[TableFacts, ...], tuple[Figure, ...], tuple[Claim, ...]]:
-    year, organization = identity.year, identity.organization
+    year, organization = identity.year or NOMINAL, identity.organization
     read = [read_table(document, b, outline, year) for b, _ in document.tables()]
     tables = tuple(t for t, _, _ in read)
     cells = tuple(f for _, figures, _ in read for f in figures)
     prose, stated = read_prose(document, outline, year, tables, cells, organization=organization)
     figures = _in_order([*as_awarded(document, prose), *cells])
     claims = (*stated, *(c for _, _, own in read for c in own))
-    return tables, figures, (*claims, *restatements(figures, year, claims))
+    claims = (*claims, *restatements(figures, year, claims))
+    return tables, figures if identity.year else tuple(undated(figures)), claims
 
 
 def _in_order(figures: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -34,6 +34,8 @@ _LEAD_IN = regex.compile(
 )
 _YEAR = regex.compile(r"(?<!\d)(20[0-4]\d)\s*(?=年|度)")
 _BARE_YEAR = regex.compile(r"^\s*(20[0-4]\d)\s*$")
+_COMPARED = regex.compile(r"(?:比|较|与|同|跟)\s*(20[0-4]\d)\s*(?=年)")
+"""比2022年度增加: the year before the report's own."""
 _YEAR_OF = regex.compile(r"(?<!\d)(20[0-4]\d)\s*年度")
 
 
@@ -103,8 +105,12 @@ def _year(lines: list[tuple[int, str]], body: list[str]) -> int | None:
         if found := _YEAR.search(text) or _BARE_YEAR.match(text):
             return int(found.group(1))
     joined = "\n".join(body)
-    years = Counter(_YEAR_OF.findall(joined)) or Counter(_YEAR.findall(joined))
-    return int(years.most_common(1)[0][0]) if years else None
+    told = _COMPARED.sub("", joined)
+    years = Counter(_YEAR_OF.findall(told)) or Counter(_YEAR.findall(told))
+    if years:
+        return int(max(years, key=lambda y: (years[y], y)))
+    compared = _COMPARED.findall(joined)
+    return int(max(compared)) + 1 if compared else None
 
 
 def first_paragraph(document: Document) -> Paragraph | None:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from reportlint.arithmetic.model import Interval
 from reportlint.facts.model import Figure, FigureKind
 
+THOUSAND = 1000
 MOST_DECIMALS = 4
 """Amounts are printed with at most so many decimals; a longer value is rounded."""
 
 
-def like(figure: Figure, value: Fraction) -> str:
+def like(figure: Figure, value: Fraction, *, grouped: bool = False) -> str:
     """`value` (base units) with the figure's own decimals, grouping and unit, half up.
+
+    `grouped`: thousands are set apart even if the figure itself is too short to show it.
 
     A value that needs a few decimals more (it stands so elsewhere) keeps them.
     """
     numeral = figure.numeral
     mantissa = value / numeral.scale
     decimals = _decimals(mantissa, numeral.decimals)
-    return number(mantissa, decimals, grouped=grouping(figure)) + unit(figure)
+    return number(mantissa, decimals, grouped=grouped or grouping(figure)) + unit(figure)
 
 
 def _decimals(mantissa: Fraction, own: int) -> int:
@@ -27,7 +31,7 @@ def _decimals(mantissa: Fraction, own: int) -> int:
     return next(exact, own)
 
 
-def interval_like(figure: Figure, interval: Interval) -> str | None:
+def interval_like(figure: Figure, interval: Interval, *, grouped: bool = False) -> str | None:
     """An admissible interval in the figure's own writing: `71.65%`, or `71.65%～71.66%`.
 
     None where an end is infinite, or where the interval holds no number of that precision.
@@ -44,7 +48,8 @@ def interval_like(figure: Figure, interval: Interval) -> str | None:
         highest -= 1
     if lowest > highest:
         return None
-    low, high = like(figure, lowest * unit_size), like(figure, highest * unit_size)
+    low = like(figure, lowest * unit_size, grouped=grouped)
+    high = like(figure, highest * unit_size, grouped=grouped)
     return low if low == high else f"{low}～{high}"
 
 
@@ -63,6 +68,12 @@ def number(value: Fraction, decimals: int, *, grouped: bool = False) -> str:
 def grouping(figure: Figure) -> bool:
     """Whether the author sets thousands apart."""
     return any(comma in figure.numeral.text for comma in ",，")
+
+
+def grouping_of(figures: Iterable[Figure]) -> bool:
+    """Whether the author sets thousands apart wherever they could be."""
+    long_ones = [f for f in figures if not -THOUSAND < (f.numeral.value or 0) < THOUSAND]
+    return bool(long_ones) and all(map(grouping, long_ones))
 
 
 def unit(figure: Figure) -> str:

@@ -22,7 +22,7 @@ from reportlint.facts.scoring import is_weight
 from reportlint.facts.scoring.execution import FORMULA as EXECUTION_SCORE
 from reportlint.result import Confidence, Evidence, Flag, Text
 from reportlint.rules.anchoring import figure_anchor, figure_evidence, span_anchor
-from reportlint.rules.figures_as_printed import interval_like, like
+from reportlint.rules.figures_as_printed import grouping_of, interval_like, like
 from reportlint.rules.wording import advice, contradicted, message
 
 _BY_KIND = {
@@ -48,6 +48,7 @@ _BY_SLIP = {
     Slip.SWAP: "NUM117",
     Slip.DENOMINATOR: "CON204",
 }
+_STATED = ClaimSource.STATED
 _WIDER = {"NUM109": "NUM101"}
 """Subgroups of a count are parts of a sum as well."""
 _AGAINST_FULL_MARK = ("SCO302", "SCO304")
@@ -115,7 +116,8 @@ def codes_of(facts: Facts, diagnosis: Diagnosis) -> tuple[str, ...]:
     violated = sorted(diagnosis.violated, key=lambda a: _remoteness(a, diagnosis))
     own = dict.fromkeys(code_of(facts, a) for a in violated)
     ordered = sorted(own, key=lambda code: _LAST.index(code) + 1 if code in _LAST else 0)
-    slip = _BY_SLIP.get(diagnosis.slip)
+    reversed_word = diagnosis.slip is Slip.SIGN and _is_the_word(diagnosis)
+    slip = "NUM111" if reversed_word else _BY_SLIP.get(diagnosis.slip)
     codes = [slip, *ordered] if slip else ordered
     wider = [_WIDER[code] for code in codes if code in _WIDER]
     return tuple(dict.fromkeys((*codes, *wider)))
@@ -138,13 +140,13 @@ def recomputed(facts: Facts, code: str) -> Iterator[Flag]:
 def _flag(facts: Facts, diagnosis: Diagnosis, codes: tuple[str, ...]) -> Flag:
     suspects = _suspects(facts, diagnosis, codes)
     lead = _lead(facts, diagnosis, codes)
-    if all(a.claim.kind is RelationKind.ORDER for a in diagnosis.violated):
+    if _is_the_word(diagnosis):
         return _wrong_word(facts, lead, diagnosis, codes)
-    expected = _expected(suspects[0], diagnosis, tied=len(suspects) > 1)
+    expected = _expected(facts, suspects[0], diagnosis, tied=len(suspects) > 1)
     return Flag(
         anchor=figure_anchor(facts, suspects[0]),
         message=message(facts, lead, suspects, expected, diagnosis.slip),
-        advice=advice(suspects, expected),
+        advice=advice(suspects, expected, diagnosis.slip),
         working=lead.working,
         expected=expected,
         evidence=tuple(_evidence(facts, diagnosis, suspects[0])),
@@ -165,6 +167,13 @@ def _suspects(facts: Facts, diagnosis: Diagnosis, codes: tuple[str, ...]) -> lis
     if all(a.claim.kind is RelationKind.EQUAL for a in diagnosis.violated):
         suspects.sort(key=lambda figure: (figure.how == "table", -figure.block, -figure.start))
     return suspects
+
+
+def _is_the_word(diagnosis: Diagnosis) -> bool:
+    """Whether 大于, 增加, 下降 are at fault: the figures are right but for the sense."""
+    if diagnosis.slip is Slip.SIGN:
+        return all(a.relation.direction and a.claim.source is _STATED for a in diagnosis.violated)
+    return all(a.claim.kind is RelationKind.ORDER for a in diagnosis.violated)
 
 
 def _wrong_word(
@@ -191,12 +200,15 @@ def _lead(facts: Facts, diagnosis: Diagnosis, codes: tuple[str, ...]) -> Assessm
     return diagnosis.violated[0]
 
 
-def _expected(suspect: Figure, diagnosis: Diagnosis, *, tied: bool) -> str | None:
+def _expected(facts: Facts, suspect: Figure, diagnosis: Diagnosis, *, tied: bool) -> str | None:
     if tied:
         return None
+    grouped = grouping_of(facts.figures[f] for a in diagnosis.violated for f in a.relation.figures)
     if diagnosis.corrected is not None:
-        return like(suspect, diagnosis.corrected)
-    return interval_like(suspect, diagnosis.admissible) if diagnosis.admissible else None
+        return like(suspect, diagnosis.corrected, grouped=grouped)
+    if not diagnosis.admissible:
+        return None
+    return interval_like(suspect, diagnosis.admissible, grouped=grouped)
 
 
 def _evidence(

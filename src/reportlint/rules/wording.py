@@ -61,6 +61,10 @@ _SLIPS: dict[Slip, Text] = {
 }
 
 
+_HEADER_NOTE = regex.compile(
+    r"\s*[（(](?:[\dA-Za-z①-⑳=＝+＋\-－×÷*/／%％\s]+|[^（()）]{0,2}[元亩人户个%件次])[)）](?=\s|$)"
+)
+"""决算数(元), 完成率(3=2/1): what a column's header says besides its name."""
 _AROUND = regex.compile(
     r"^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]"
     r"|[\s）)，,、：:；;”的由])+|[\s（(，,、：:；;“]+$"
@@ -143,8 +147,13 @@ def _ways(facts: Facts, assessment: Assessment) -> set[str]:
     return {facts.figures[f].how for f in assessment.relation.figures}
 
 
-def advice(suspects: Sequence[Figure], expected: str | None) -> Text:
+def advice(suspects: Sequence[Figure], expected: str | None, slip: Slip = Slip.UNKNOWN) -> Text:
     """What to do about it."""
+    if slip is Slip.DENOMINATOR and expected:
+        return Text(
+            f"如口径就是文中所说的分母，改为{expected}；否则改正分母的名称。",
+            f"If the words name the right base, write {expected}; otherwise name the base meant.",
+        )
     if len(suspects) == 1 and expected:
         return Text(
             f"核对原始数据；如其他数字无误，改为{expected}。",
@@ -165,8 +174,8 @@ def named(figure: Figure) -> str:
 
 
 def called(figure: Figure) -> str:
-    """The figure's name without the numbers, brackets and particles around it in its sentence."""
-    return _AROUND.sub("", figure.indicator.text)
+    """The figure's name without numbers, brackets, particles around it, formula and unit."""
+    return _AROUND.sub("", _HEADER_NOTE.sub("", figure.indicator.text))
 
 
 def unit_missing(figure: Figure) -> str:
