@@ -10,9 +10,9 @@ from io import BytesIO
 from pathlib import Path
 
 from reportlint.config import Limits
-from reportlint.readers.container import BROKEN, check_sizes
 from reportlint.readers.detection import ENCRYPTED_MEMBER, is_submission, refusal
 from reportlint.readers.failure import UnreadableFile, damaged, over_limit, unreadable
+from reportlint.readers.packing import BROKEN, check_sizes
 from reportlint.result import Text
 
 SEPARATOR = "!/"

@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
-from collections.abc import Sequence
 from io import BytesIO
 
 from lxml import etree
 
 from reportlint.config import Limits
 from reportlint.readers.failure import damaged, over_limit
+from reportlint.readers.packing import BROKEN, check_sizes
 from reportlint.result import Text
 
 Element = etree._Element
 
-BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    RuntimeError,
-    ValueError,
-    NotImplementedError,
-)
-"""What `zipfile` raises for a container that is damaged, locked or packed in an unknown way."""
 DEPTH, PARSER_DEPTH = Text("XML 嵌套层数", "XML nesting"), 256
-UNPACKED = Text("解压后的字节数", "Unpacked size in bytes")
-SMALL = 10_000_000
-"""Below so many unpacked bytes the ratio says nothing: sparse tables pack a hundredfold."""
 
 
 class Container:
@@ -81,17 +67,3 @@ def parse_xml(blob: bytes, limits: Limits, kind: Text) -> Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise damaged(kind, "DTD")
     return root
-
-
-def check_sizes(infos: Sequence[zipfile.ZipInfo], packed: int, limits: Limits) -> None:
-    """Refuse bombs by what the directory declares; zipfile never unpacks more than that."""
-    if len(infos) > limits.max_members:
-        raise over_limit(Text("包内文件数", "Number of members"), limits.max_members, "max_members")
-    expanded = sum(info.file_size for info in infos)
-    largest = max((info.file_size for info in infos), default=0)
-    if expanded > limits.max_expanded_bytes:
-        raise over_limit(UNPACKED, limits.max_expanded_bytes, "max_expanded_bytes")
-    if largest > limits.max_part_bytes:
-        raise over_limit(UNPACKED, limits.max_part_bytes, "max_part_bytes")
-    if expanded > max(SMALL, limits.max_ratio * packed):
-        raise over_limit(Text("压缩比", "Compression ratio"), limits.max_ratio, "max_ratio")

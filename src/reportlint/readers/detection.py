@@ -37,7 +37,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PDF_MARK = re.compile(rb"%PDF-\d")
 MARKUP = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
-    rb"<(?:!doctype\s+html|html|head|body|meta|table|div)\b",
+    rb"<(?:!doctype\s+html|html|head|body|meta|table)\b",
     re.IGNORECASE | re.DOTALL,
 )
 WORD_XML = re.compile(rb"\s*<\?xml[^>]*>.{0,200}?(?:progid=\"Word\.Document\"|<pkg:package)", re.S)
