@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportlint.arithmetic.model import RelationKind
-from reportlint.document import Document
+from reportlint.document import Document, block_text
 from reportlint.facts.model import (
     Claim,
     ClaimSource,
@@ -23,6 +23,7 @@ from reportlint.facts.scoring.levels import level_claims
 from reportlint.facts.scoring.limits import limit_claims
 from reportlint.facts.scoring.splits import split_claims
 from reportlint.facts.scoring.weights import is_weight
+from reportlint.lexicon.scoring import scoring_words
 
 
 def with_scores(
@@ -36,9 +37,9 @@ def with_scores(
     """`known` with the claims about scores that it takes the whole report to see.
 
     Totals over two tables and in prose, full marks, marks for execution, restated scores; none
-    of the known claims is made again. Sums that mix marks with full marks are left out.
+    of the known claims is made again. Sums of marks that leave a doubt are dropped.
     """
-    known = [c for c in known if not _mixed(document, c, figures)]
+    known = [c for c in known if not _unsound(document, c, figures)]
     spans = [range(p.start_block, p.end_block) for p in parts] or [range(len(document.blocks))]
     texts = list(scores_by_text(document, figures))
     summed = frozenset(c.relation.result for c in known if c.certain and c.relation.result)
@@ -56,13 +57,17 @@ def with_scores(
     return (*known, *(c for c in drafts if _key(c) not in made))
 
 
-def _mixed(document: Document, claim: Claim, figures: Mapping[str, Figure]) -> bool:
-    """Whether a sum of prose adds up full marks and marks: 立项8分得7.5分，目标6分得4分."""
+def _unsound(document: Document, claim: Claim, figures: Mapping[str, Figure]) -> bool:
+    """Whether a sum of prose mixes full marks and marks (立项8分得7.5分), or leaves out a bonus."""
     if claim.kind is not RelationKind.SUM or claim.source is ClaimSource.TABLE:
         return False
     terms = [figures[t.figure] for t in claim.relation.terms]
     scores = [f for f in terms if f.numeral.kind is FigureKind.SCORE]
-    return len({is_weight(document, f) for f in scores}) > 1
+    if not scores:
+        return False
+    text = block_text(document.blocks[scores[0].block], scores[0].cell)
+    mixed = len({is_weight(document, f) for f in scores}) > 1
+    return mixed or scoring_words().has("bonus", text)
 
 
 def _key(claim: Claim) -> tuple[object, ...]:
