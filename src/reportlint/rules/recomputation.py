@@ -18,7 +18,7 @@ from reportlint.facts.model import (
     FigureKind,
     Slip,
 )
-from reportlint.facts.scoring import is_weight
+from reportlint.facts.scoring import are_weights, is_weight
 from reportlint.facts.scoring.execution import FORMULA as EXECUTION_SCORE
 from reportlint.result import Confidence, Evidence, Flag, Text
 from reportlint.rules.anchoring import figure_anchor, figure_evidence, span_anchor
@@ -103,7 +103,7 @@ def _sum_code(facts: Facts, assessment: Assessment) -> str:
         if not assessment.relation.exhaustive:
             return "SCO302"
         result = facts.figures[assessment.relation.result]
-        return "SCO301" if is_weight(facts.document, result) else "SCO303"
+        return "SCO301" if are_weights(facts.document, result, parts) else "SCO303"
     if assessment.claim.source is ClaimSource.TABLE:
         return "NUM114"
     if assessment.relation.exhaustive and all(p.numeral.kind is FigureKind.COUNT for p in parts):
@@ -148,6 +148,7 @@ def _flag(facts: Facts, diagnosis: Diagnosis, codes: tuple[str, ...]) -> Flag:
         message=message(facts, lead, suspects, expected, diagnosis.slip),
         advice=advice(suspects, expected, diagnosis.slip),
         working=lead.working,
+        working_en=lead.working_en,
         expected=expected,
         evidence=tuple(_evidence(facts, diagnosis, suspects[0])),
         candidates=tuple(figure_anchor(facts, s) for s in suspects) if len(suspects) > 1 else (),
@@ -186,6 +187,7 @@ def _wrong_word(
         message=contradicted(anchor.quote, lead),
         advice=Text("核对数字后改正用词。", "Check the figures, then mend the word."),
         working=lead.working,
+        working_en=lead.working_en,
         evidence=tuple(_evidence(facts, diagnosis)),
         also=codes[1:],
     )

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from reportlint.facts.scoring.claims import with_scores
-from reportlint.facts.scoring.weights import as_awarded, is_weight
+from reportlint.facts.scoring.weights import are_weights, as_awarded, is_weight
 
-__all__ = ["as_awarded", "is_weight", "with_scores"]
+__all__ = ["are_weights", "as_awarded", "is_weight", "with_scores"]

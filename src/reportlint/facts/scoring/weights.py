@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import regex
@@ -38,6 +38,17 @@ def is_weight(document: Document, figure: Figure) -> bool:
     if figure.value == FULL_MARKS and _WHOLE.search(before):
         return True
     return bool(_NAMED.search(before)) or bool(_GIVEN.match(after)) or after.startswith("制")
+
+
+def are_weights(document: Document, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a total of points is one of full marks: by its own name, or that of its list."""
+    if total.how == "table" or is_weight(document, total):
+        return is_weight(document, total)
+    text = block_text(document.blocks[total.block], total.cell)
+    start = min(f.start for f in (total, *parts))
+    opened = max(text.rfind(stop, 0, start) for stop in "。；;\n") + 1
+    words = text[opened : max(f.end for f in (total, *parts))]
+    return "得" not in words and regex.search(r"分值|权重|满分", words) is not None
 
 
 def as_awarded(document: Document, figures: Iterable[Figure]) -> tuple[Figure, ...]:
