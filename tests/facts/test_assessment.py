@@ -205,3 +205,10 @@ def test_a_range_holds_its_members() -> None:
     )
     missing = one(claim(rated("range")), BOOK | {"range": boundless})
     assert missing.verdict is Verdict.NOT_ASSESSABLE
+
+
+def test_working_in_english() -> None:
+    assert one(claim(EXECUTION)).working_en == "4831.20 ÷ 5,120.75 = 94.345…%, rounded: 94.35%"
+    coarse = book(spent="48.3万元", budget="51.2万元", rate="91.35%")
+    line = one(claim(EXECUTION), coarse).working_en
+    assert line.endswith("rounded: 94.34% (should be from 93.96% to 94.72%)"), line

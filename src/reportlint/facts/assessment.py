@@ -108,6 +108,7 @@ def _assessment(
         verdict=verdict or judgement.verdict,
         expected=judgement.expected,
         working=working(relation, judgement, figures),
+        working_en=working(relation, judgement, figures, "en"),
         fitting=fitting,
         reason=judgement.reason,
     )

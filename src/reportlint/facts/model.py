@@ -176,8 +176,8 @@ class Assessment:
     """A claim with its verdict.
 
     `relation` is the reading that was judged (one of the claim's). `expected` is the interval in
-    which the result would have to lie; `working` a line to redo on a calculator. `fitting` is the
-    alternative that fits where the named reading fails.
+    which the result would have to lie; `working` a line to redo on a calculator (`working_en` in
+    English). `fitting` is the alternative that fits where the named reading fails.
     """
 
     claim: Claim
@@ -185,6 +185,7 @@ class Assessment:
     verdict: Verdict
     expected: Interval | None = None
     working: str = ""
+    working_en: str = ""
     fitting: Relation | None = None
     reason: str = ""
 

@@ -68,7 +68,7 @@ def flag(flag: Flag, lang: str) -> Json:
         "confidence": flag.confidence.value,
         "message": flag.message.in_(lang),
         "advice": flag.advice.in_(lang),
-        "working": flag.working,
+        "working": flag.working_in(lang),
         "expected": flag.expected,
         "anchor": anchor(flag.anchor),
         "evidence": [evidence(e) for e in flag.evidence],

@@ -137,6 +137,7 @@ class Flag:
     message: Text
     advice: Text = EMPTY
     working: str = ""
+    working_en: str = ""
     expected: str | None = None
     evidence: tuple[Evidence, ...] = ()
     candidates: tuple[Anchor, ...] = ()
@@ -147,6 +148,10 @@ class Flag:
     code: str = ""
     name: str = ""
     suppressed: str | None = None
+
+    def working_in(self, lang: str) -> str:
+        """The working in `lang`; the one there is where it reads the same in both."""
+        return self.working_en if lang == "en" and self.working_en else self.working
 
     @property
     def codes(self) -> tuple[str, ...]:

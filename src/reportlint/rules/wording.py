@@ -107,7 +107,7 @@ def contradicted(words: str, lead: Assessment) -> Text:
     """`“大于”与数字相反：1,154.91 < 1,168.00。`"""
     return Text(
         f"“{words}”与数字相反：{lead.working}。",
-        f"“{words}” contradicts the figures: {lead.working}.",
+        f"“{words}” contradicts the figures: {lead.working_en}.",
     )
 
 

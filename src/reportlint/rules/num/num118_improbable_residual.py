@@ -50,6 +50,7 @@ def _flag(facts: Facts, assessment: Assessment) -> Flag:
             "Check the last digits, and look for a small item left out; if rounding it is, say so.",
         ),
         working=assessment.working,
+        working_en=assessment.working_en,
         evidence=tuple(
             figure_evidence(facts, facts.figures[f], roles.get(f, "result")) for f in others
         ),

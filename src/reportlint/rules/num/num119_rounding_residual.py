@@ -48,6 +48,7 @@ def _flag(facts: Facts, assessment: Assessment) -> Flag:
         ),
         advice=Text("无须修改；如要求数字衔接，可核对取数精度。", "Nothing to change."),
         working=assessment.working,
+        working_en=assessment.working_en,
         evidence=tuple(
             figure_evidence(facts, facts.figures[f], roles.get(f, "result")) for f in others
         ),

@@ -118,9 +118,15 @@ def _claim(claim: Claim, assessment: Assessment | None, facts: Facts) -> Json:
         "result": relation.result,
         "operands": _operands(relation),
         "verdict": verdict.value,
-        "working": assessment.working if assessment else "",
+        "working": _working(assessment, facts.config.lang),
         "anchor": anchor_json(place),
     }
+
+
+def _working(assessment: Assessment | None, lang: str) -> str:
+    if assessment is None:
+        return ""
+    return assessment.working_en if lang == "en" else assessment.working
 
 
 def _operands(relation: Relation) -> list[Json]:

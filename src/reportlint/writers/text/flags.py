@@ -68,7 +68,7 @@ def _details(flag: Flag, lang: str) -> Table:
 
 def _rows(flag: Flag, lang: str) -> Iterator[tuple[Text, str]]:
     rows = (
-        (words.WORKING, flag.working),
+        (words.WORKING, flag.working_in(lang)),
         (words.EXPECTED, flag.expected or ""),
         (words.EVIDENCE, _evidence(flag.evidence, lang)),
         (words.CANDIDATES, "、".join(anchor.quote for anchor in flag.candidates)),
