@@ -226,3 +226,18 @@ def test_clean_tables_have_no_root_cause() -> None:
     rng = random.Random(9)
     for rows in (2, 5, 20):
         assert diagnose(*table(rng, rows)) == ()
+
+
+def test_figures_of_one_relation_may_have_changed_places() -> None:
+    printed = {"budget": q("54", "0"), "spent": q("60", "0"), "rate": q("90.00")}
+    (cause,) = diagnose([RATE], printed)
+    assert set(cause.suspects) == {"rate", "budget", "spent"}
+
+
+def test_a_change_of_nothing_is_no_slip_of_the_unit() -> None:
+    change = relation(
+        K.DIFFERENCE, "change", ("now", "minuend"), ("before", "subtrahend"), direction=0
+    )
+    book = {"now": q("4225.51"), "before": q("4225.51"), "change": q("49.92")}
+    (cause,) = diagnose([change], book)
+    assert cause.edit is not Edit.UNIT

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
-from reportlint.arithmetic.intervals import LINE
+from reportlint.arithmetic.intervals import LINE, ZERO, contains
 from reportlint.arithmetic.model import Edit, Interval, Quantity
 
 POWERS = (-8, -4, -2, -1, 1, 2, 4, 8)
@@ -53,6 +53,8 @@ def plausible(
     if abs(value) >= TELLING * place:
         for power in POWERS:
             factor = Fraction(10) ** power
+            if power < 0 and contains(admissible, ZERO):
+                continue  # Anything comes near nothing when it is made small enough.
             steps = _steps(admissible, place * factor)
             yield from _family(Edit.UNIT, [value / place], steps, place * factor, len(POWERS))
     steps = _steps(admissible, place)

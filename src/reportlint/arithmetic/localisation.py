@@ -9,9 +9,9 @@ from fractions import Fraction
 from reportlint.arithmetic.attribution import causes_of
 from reportlint.arithmetic.evidence import Likelihood
 from reportlint.arithmetic.hitting import clusters, explain
-from reportlint.arithmetic.model import Quantity, Relation, RootCause, Verdict
+from reportlint.arithmetic.model import Edit, Quantity, Relation, RootCause, Verdict
 from reportlint.arithmetic.peeling import Peel, peel
-from reportlint.arithmetic.swaps import find_swaps
+from reportlint.arithmetic.swaps import exchanged, find_swaps
 from reportlint.arithmetic.system import System
 
 
@@ -37,8 +37,17 @@ def diagnose(
     causes = list(swaps)
     for cluster in clusters(violated, suspects.__getitem__):
         causes += _untangle(system, likelihood, cluster, suspects, frozenset(mended))
+    causes = [_with_exchange(system, cause, fixed) for cause in causes]
     order = {name: index for index, name in enumerate(system.relations)}
     return tuple(sorted(causes, key=lambda c: min(order[n] for n in c.relations)))
+
+
+def _with_exchange(system: System, cause: RootCause, fixed: Collection[str]) -> RootCause:
+    """Where one relation is all there is, two of its figures may have changed places as well."""
+    if len(cause.relations) > 1 or cause.edit is Edit.SWAP:
+        return cause
+    rivals = exchanged(system, cause.relations[0], fixed)
+    return replace(cause, suspects=tuple(dict.fromkeys((*cause.suspects, *rivals))))
 
 
 def _untangle(

@@ -13,6 +13,8 @@ from reportlint.arithmetic.verdicts import judge
 MOST = 240
 """Figures of violated relations among which exchanges are looked for."""
 _HOLDS = frozenset({Verdict.CONSISTENT, Verdict.ROUNDING})
+FEW = 12
+"""Figures of one relation of which two may be in each other's place."""
 LEAST = 2
 """Violated relations that an exchange has to set right before it is believed."""
 
@@ -29,6 +31,19 @@ def find_swaps(system: System, fixed: Collection[str]) -> list[RootCause]:
         if not rivals:
             causes.append(_cause(system, pair))
     return causes
+
+
+def exchanged(system: System, name: str, fixed: Collection[str]) -> tuple[str, ...]:
+    """Figures of a violated relation that would satisfy it exactly in each other's place."""
+    found: dict[str, None] = {}
+    relation = system.relations[name]
+    shown = {f: system.quantities[f] for f in relation.figures}
+    free = [f for f in shown if f not in fixed and shown[f].bounds is None]
+    for a, b in combinations(free[:FEW], 2):
+        after = {**shown, a: shown[b], b: shown[a]}
+        if judge(relation, after).verdict is Verdict.CONSISTENT:
+            found |= {a: None, b: None}
+    return tuple(found)
 
 
 def _cause(system: System, pair: tuple[str, str]) -> RootCause:
