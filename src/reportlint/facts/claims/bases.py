@@ -2,7 +2,37 @@
 
 from __future__ import annotations
 
+import re
+
 from reportlint.facts.claims.mention import LEVELS, Mention, Passage
+from reportlint.facts.model import FigureKind
+
+_PLAN = re.compile(r"目标|计划|任务|标准|上年|去年")
+_FULL_MARK = re.compile(r"(?<!得)(?:满分|分值|权重)(?:为|是|：|:)?$")
+_LOST = re.compile(r"[扣减加差低高]\s*(?:了|去|掉)?$")
+
+
+def is_plan(passage: Passage, mention: Mention) -> bool:
+    """Whether a figure only says what another one is measured by."""
+    words = passage.text[mention.start : mention.figure.start]
+    return _PLAN.search(re.split(r"[，,；;：:。（(]", words)[-1]) is not None
+
+
+def is_full_mark(passage: Passage, mention: Mention) -> bool:
+    """投入指标15分得13.5分, 满分20分: the points that could be had are not the points had."""
+    if mention.kind is not FigureKind.SCORE:
+        return False
+    before = passage.text[mention.start : mention.figure.start]
+    after = passage.text[mention.figure.end : mention.figure.end + 8]
+    return _FULL_MARK.search(before) is not None or (
+        re.match(r"[）)]?[，,、]?\s*(?:实际|自评)?得", after) is not None
+    )
+
+
+def is_deduction(passage: Passage, mention: Mention) -> bool:
+    """扣2分, 差0.4分: points, but nobody's score."""
+    before = passage.text[mention.start : mention.figure.start]
+    return mention.kind is FigureKind.SCORE and _LOST.search(before) is not None
 
 
 def bracketed(passage: Passage, mention: Mention) -> Mention | None:

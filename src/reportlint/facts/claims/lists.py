@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from reportlint.facts.claims.bases import is_full_mark, is_plan
 from reportlint.facts.claims.context import item_of, stage_of
 from reportlint.facts.claims.mention import REACH, Act, Mention, Passage
 from reportlint.facts.indicators import describe, same_quantity
@@ -93,7 +94,7 @@ def _read(
     head: Mention,
     found: Sequence[Composition],
 ) -> Composition | None:
-    items = _within_part(passage, _items(levels, position, head), head)
+    items = _within_part(passage, _items(passage, levels, position, head), head)
     if not items:
         return None
     complete = levels[position].complete or _made_up(passage, levels[position], items)
@@ -184,19 +185,12 @@ def _heads(passage: Passage, levels: Sequence[Mention], position: int) -> list[M
             continue
         found.append(other)
     now = [m for m in found if m.figure.period == opener.figure.period]
-    return sorted(now, key=lambda m: _is_plan(passage, m) and not _is_plan(passage, opener))
+    return sorted(now, key=lambda m: is_plan(passage, m) and not is_plan(passage, opener))
 
 
-_PLAN = re.compile(r"目标|计划|任务|上年|去年")
-
-
-def _is_plan(passage: Passage, mention: Mention) -> bool:
-    """Whether a figure only says what another one is measured by."""
-    words = passage.text[mention.start : mention.figure.start]
-    return _PLAN.search(re.split(r"[，,；;：:。（(]", words)[-1]) is not None
-
-
-def _items(levels: Sequence[Mention], position: int, head: Mention) -> tuple[Mention, ...]:
+def _items(
+    passage: Passage, levels: Sequence[Mention], position: int, head: Mention
+) -> tuple[Mention, ...]:
     """The levels of the list: up to the end of its bracket or sentence, or a list inside it.
 
     A list divided by commas ends at the first ；.
@@ -209,10 +203,20 @@ def _items(levels: Sequence[Mention], position: int, head: Mention) -> tuple[Men
             _ends(opener, other) or (by_commas and _next_part(other, items))
         ):
             break
+        if other.aside or not _marked_alike(passage, other, head):
+            continue
         if other.group == opener.group and other.comparable(head) and _belongs(other, head):
             by_commas = by_commas or (bool(items) and other.part == items[-1].part)
             items.append(other)
     return tuple(items)
+
+
+def _marked_alike(passage: Passage, item: Mention, head: Mention) -> bool:
+    """Full marks are parts of a full mark, points had are parts of points had."""
+    full = is_full_mark(passage, item)
+    if not is_full_mark(passage, head):
+        return not full
+    return full or "得" not in passage.text[item.start : item.figure.start]
 
 
 def _within_part(

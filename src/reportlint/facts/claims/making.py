@@ -64,8 +64,8 @@ def stated(
     )
 
 
-def fits(reading: Reading, figures: Mapping[str, Figure]) -> bool:
-    """Whether a quotient's printed figures make its printed percentage, give or take a last digit.
+def fits(reading: Reading, figures: Mapping[str, Figure], digits: Fraction = Fraction(1)) -> bool:
+    """Whether a quotient's printed figures make its printed percentage, give or take last digits.
 
     Only for choosing among readings: the verdict is arithmetic's.
     """
@@ -79,7 +79,7 @@ def fits(reading: Reading, figures: Mapping[str, Figure]) -> bool:
         return True
     offset = 100 if reading.kind is RelationKind.GROWTH else 0
     computed = 100 * sum(tops, Fraction(0)) / bottom - offset
-    slack = result.place + sum((f.place for f in found if f), Fraction(0)) * 100 / abs(bottom)
+    slack = result.place * digits + sum((f.place for f in found if f), Fraction(0)) * 100 / abs(bottom)
     return any(abs(computed - sign * result.value) <= slack for sign in (1, -1))
 
 

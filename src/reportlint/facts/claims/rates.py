@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from reportlint.arithmetic.model import RelationKind, Role
 from reportlint.facts.claims.book import Book
@@ -20,6 +21,7 @@ from reportlint.lexicon.formulas import Formula, formula_of, rate_scope
 _OF_FULL_BUDGET = frozenset({"exec_rate", "use_rate", "completion_rate"})
 _ADJUSTED = re.compile(r"追加|调增|调减|调整|调剂|追减|结转|上年|核减|收回")
 _PARAGRAPHS = 3
+_EXACTLY = Fraction(1, 2)
 _TARGET = re.compile(r"目标|计划|任务|指标")
 
 
@@ -47,7 +49,7 @@ def _fitting(
         if m.is_level and m.comparable(top) and m is not top and m not in pair.denominators
     ]
     tried = [_reading(mention, formula, top, m) for m in others if not _item_of_list(m)]
-    exact = [r for r in tried if fits(r, book.figures)]
+    exact = [r for r in tried if fits(r, book.figures, _EXACTLY)]
     return exact[:1]
 
 
@@ -67,7 +69,7 @@ def _claim(passage: Passage, book: Book, mention: Mention, formula: Formula) -> 
         return None
     pair = _with_total(passage, mention, pair)
     readings = [_reading(mention, formula, pair.numerator, d) for d in pair.denominators]
-    if not any(fits(r, book.figures) for r in readings):
+    if not any(fits(r, book.figures, _EXACTLY) for r in readings):
         readings = _fitting(passage, book, mention, formula, pair) or readings
     shared = _together(passage, mention, formula, pair)
     readings = shared or readings

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reportlint.facts.claims.bases import is_plan
 from reportlint.facts.claims.context import inherit, item_of
 from reportlint.facts.claims.lists import Composition
 from reportlint.facts.claims.mention import Act, Mention, Passage
@@ -67,6 +68,8 @@ def _rate_given(passage: Passage, mention: Mention) -> Mention | None:
         if other.sentence != mention.sentence:
             return None
         set_against = other.act in (Act.CHANGE, Act.BASE, Act.FROM)
+        if other.group not in (0, mention.group) or is_plan(passage, other):
+            continue
         if other.kind is FigureKind.PERCENT and not set_against:
             return other
     return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from reportlint.arithmetic.model import RelationKind
+from reportlint.facts.claims.bases import is_deduction, is_full_mark
 from reportlint.facts.claims.context import stage_of
 from reportlint.facts.claims.lists import Composition, adds_up
 from reportlint.facts.claims.making import Reading, addends, stated, words_of
@@ -121,10 +122,10 @@ def _with_what_went_before(passage: Passage, total: Mention, parts: list[Mention
 def _points_behind(passage: Passage, total: Mention) -> Iterator[Claim]:
     """A分，得a分；B分，得b分；合计C分，得c分: the points had, beside those to be had."""
     following = passage.after(total.index)[:1]
-    if not _is_weight(passage, total) or not following or following[0].kind is not total.kind:
+    if not is_full_mark(passage, total) or not following or following[0].kind is not total.kind:
         return
-    scores = [m for m in _addable(passage, total) if not _is_weight(passage, m)]
-    weights = [m for m in _addable(passage, total) if _is_weight(passage, m)]
+    scores = [m for m in _addable(passage, total) if not is_full_mark(passage, m)]
+    weights = [m for m in _addable(passage, total) if is_full_mark(passage, m)]
     if len(scores) == len(weights) > 1:
         yield _closed(passage, following[0], scores, True)
 
@@ -148,8 +149,8 @@ def _before(passage: Passage, total: Mention) -> list[Mention]:
     Full marks are added to full marks, points to points.
     """
     found = _addable(passage, total)
-    weighed = _is_weight(passage, total)
-    return [m for m in found if _is_weight(passage, m) == weighed]
+    weighed = is_full_mark(passage, total)
+    return [m for m in found if is_full_mark(passage, m) == weighed]
 
 
 def _addable(passage: Passage, total: Mention) -> list[Mention]:
@@ -158,17 +159,10 @@ def _addable(passage: Passage, total: Mention) -> list[Mention]:
         if other.sentence != total.sentence or other.total:
             break
         alike = other.comparable(total) and other.group == total.group and not other.aside
+        alike = alike and not is_deduction(passage, other)
         if other.act is Act.LEVEL and alike:
             parts.insert(0, other)
     return parts
-
-
-def _is_weight(passage: Passage, mention: Mention) -> bool:
-    """投入指标15分得13.5分: the points that could be had are not the points had."""
-    if mention.kind is not FigureKind.SCORE:
-        return False
-    after = passage.text[mention.figure.end : mention.figure.end + 8]
-    return re.match(r"[，,]?\s*(?:实际|自评)?得", after) is not None
 
 
 def _makes_up(parts: Sequence[Mention], total: Mention) -> bool:
