@@ -14,7 +14,7 @@ from workbooks import (
 from xlsxwriter import Workbook
 
 from reportlint.config import Limits
-from reportlint.document import Layer, Table
+from reportlint.document import Layer, Paragraph, Table
 from reportlint.readers import UnreadableFile
 from reportlint.readers.spreadsheet.sheet import address, position_of
 
@@ -138,6 +138,22 @@ def test_hidden_sheets_are_named_and_not_read() -> None:
     assert [notice.code for notice in document.notices] == ["DOC005"]
     assert "“旧数”" in document.notices[0].message.zh
     assert "空" not in document.notices[0].message.zh
+
+
+def test_text_boxes_and_comments() -> None:
+    def fill(workbook: Workbook) -> None:
+        form(workbook)
+        sheet = workbook.get_worksheet_by_name("附表1")
+        assert sheet is not None
+        sheet.insert_textbox("F3", "结余20.00万元\n已上缴")
+        sheet.write_comment("B5", "请核对", {"author": "甲"})
+
+    document = opened(written(fill))
+    assert paragraphs(document)[-2:] == ["结余20.00万元", "已上缴"]
+    comments = [block for block in document.blocks if block.layer is Layer.COMMENT]
+    assert [block.text for block in comments if isinstance(block, Paragraph)] == ["请核对"]
+    found = cell_addresses(document)
+    assert (found["已上缴"], found["请核对"]) == ("F3", "B5")
 
 
 def test_texts_of_all_kinds() -> None:

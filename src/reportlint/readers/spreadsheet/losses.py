@@ -30,16 +30,16 @@ def hidden_sheets(names: Sequence[str]) -> Notice:
 
 
 def cut_sheet(name: str) -> Notice:
-    """DOC005 for a sheet with more cells than are read."""
+    """DOC005 for a sheet with more cells than are read, or with broken text boxes."""
     return Notice(
         "DOC005",
         Text(
-            f"工作表“{name}”超过单元格数上限，只读取了前一部分。",
-            f"Sheet “{name}” is too large; only its beginning was read.",
+            f"工作表“{name}”过大或局部损坏，只读取了一部分。",
+            f"Sheet “{name}” is too large or damaged in places; only a part of it was read.",
         ),
         Text(
-            "如确需检查，请在配置中提高 limits.max_table_cells。",
-            "Raise limits.max_table_cells in the configuration.",
+            "请另存一份再检查；确实很大的，请在配置中提高 limits.max_table_cells。",
+            "Save a copy and check that; if it is large, raise limits.max_table_cells.",
         ),
     )
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from reportlint.config import Limits
-from reportlint.document import Block, Document, Notice
+from reportlint.document import Block, Document, Notice, block_text
 from reportlint.readers.container import Container
 from reportlint.readers.failure import UnreadableFile, damaged, over_limit
 from reportlint.readers.spreadsheet.cells import read_sheet
@@ -18,6 +19,7 @@ from reportlint.readers.spreadsheet.losses import (
     no_cells,
     uncomputed,
 )
+from reportlint.readers.spreadsheet.remarks import remarks
 from reportlint.readers.spreadsheet.sheet import Sheet
 from reportlint.readers.spreadsheet.workbook import KIND, Entry, Workbook, open_workbook
 from reportlint.result import Text
@@ -51,9 +53,13 @@ def read_binary(data: bytes, path: Path, sha256: str, limits: Limits) -> Documen
 def _sheet(container: Container, entry: Entry, workbook: Workbook, limits: Limits) -> Sheet | None:
     try:
         blob = container.read(entry.part)
-        return None if blob is None else read_sheet(entry.name, blob, workbook, limits)
+        sheet = None if blob is None else read_sheet(entry.name, blob, workbook, limits)
     except UnreadableFile:
         return None
+    try:
+        return sheet and replace(sheet, remarks=tuple(remarks(container, entry)))
+    except UnreadableFile:
+        return sheet and replace(sheet, cut=True)
 
 
 def _document(
@@ -65,7 +71,7 @@ def _document(
     hidden: list[str] = []
     characters = 0
     for entry, sheet in sheets:
-        characters += sum(map(len, sheet.cells.values())) if sheet else 0
+        characters += _length(sheet) if sheet else 0
         if characters > limits.max_characters:
             what = Text("文字数", "Number of characters")
             raise over_limit(what, limits.max_characters, "max_characters")
@@ -73,12 +79,17 @@ def _document(
             hidden += [entry.name] if sheet and sheet.cells else []
             continue
         found, cut = blocks_of(sheet, limits.max_table_cells) if sheet else ([], False)
-        blocks += found
+        blocks += [*found, *(sheet.remarks if sheet else ())]
         notices += _notices(entry, sheet, cut)
     if not blocks:
         raise damaged(KIND) if any(map(_is_broken, notices)) else no_cells()
     notices += [hidden_sheets(hidden)] if hidden else []
     return Document(str(path), sha256, format, tuple(blocks), tuple(notices))
+
+
+def _length(sheet: Sheet) -> int:
+    boxes = sum(len(block_text(remark)) for remark in sheet.remarks)
+    return sum(map(len, sheet.cells.values())) + boxes
 
 
 def _is_broken(notice: Notice) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from reportlint.document import Block
 from reportlint.result import Place
 
 Position = tuple[int, int]
@@ -17,7 +18,8 @@ Range = tuple[int, int, int, int]
 class Sheet:
     """A sheet whose empty cells are left out.
 
-    `uncomputed`: formulas whose value was never stored. `cut`: there were more cells than allowed.
+    `remarks`: what stands on it outside cells. `uncomputed`: formulas whose value was never stored.
+    `cut`: not all of it was read.
     """
 
     name: str
@@ -25,6 +27,7 @@ class Sheet:
     merged: tuple[Range, ...] = ()
     uncomputed: int = 0
     cut: bool = False
+    remarks: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
