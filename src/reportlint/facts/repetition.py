@@ -83,4 +83,5 @@ def _purposes(facts: Facts) -> Iterator[Likeness]:
 
 def _leaf(item: str) -> str:
     """The last of the names: …（款）住房公积金（项）."""
-    return regex.sub(r"[（(][^）)]*[）)]$", "", item).split("）")[-1]
+    names: list[str] = regex.findall(r"(\p{Han}+)[（(](?:类|款|项)[）)]", item)
+    return names[-1]
