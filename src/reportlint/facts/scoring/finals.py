@@ -30,6 +30,9 @@ _GENERIC = regex.compile(
     r"(?:项目|工程|专项|课题)"
 )
 _WHOLE = regex.compile(r"部门|单位|整体")
+_HEADED = regex.compile(
+    rf"(?:{_ORDINAL.pattern})?\s*(?P<item>{_ITEM.pattern})(?:[（(].*|支出|绩效|自评|评价|情况)*"
+)
 _SCORES_IN_LIST = 2
 
 
@@ -97,12 +100,17 @@ def opening(text: str) -> str:
 
 
 def item_of(before: str, where: Sequence[str]) -> str:
-    """The project that a statement names, or whose heading it stands under; "" for none."""
+    """The project that a statement names, or whose heading it stands under; "" for none.
+
+    A heading further up counts only if it is nothing but the name of a project.
+    """
     for text in (before, *where[-1:]):
         names = [m for m in _ITEM.findall(text) if not _GENERIC.fullmatch(m)]
         if names:
             return str(names[-1])
-    return ""
+    above = (_HEADED.fullmatch(title) for title in reversed(where[:-1]))
+    found = (m["item"] for m in above if m and not _GENERIC.fullmatch(m["item"]))
+    return next(found, "")
 
 
 def _tabled(

@@ -72,10 +72,16 @@ def _total(scores: Sequence[Score], parts: Sequence[Score], *, weight: bool) -> 
         s for s in scores if s not in parts and _is_total(s) and first - 1 <= s.sentence <= last
     ]
     same = [s for s in found if s.weight is weight]
-    if not same and all("得" not in s.label for s in (*parts, *found)):
+    if not same and all("得" not in s.label for s in _between(scores, (*parts, *found))):
         # 满分100分，其中决策20分、过程20分: the parts are full marks although none is called so.
         same = found
     return same[0] if len({s.figure.value for s in same}) == 1 else None
+
+
+def _between(scores: Sequence[Score], ends: Sequence[Score]) -> list[Score]:
+    """All scores from the first to the last of `ends`, the marks after full marks among them."""
+    starts = [s.figure.start for s in ends]
+    return [s for s in scores if min(starts) <= s.figure.start <= max(starts)]
 
 
 def _claim(total: str, parts: Sequence[Score]) -> Claim:
