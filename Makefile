@@ -4,6 +4,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
 DIR ?= ../shared/suites/numbers
+CASES ?= 1000000
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 INSTALLED := $(VENV)/.installed
@@ -11,7 +12,7 @@ INSTALLED_DEV := $(VENV)/.installed-dev
 RUN_TESTS := $(BIN)/python -m $(if $(COVERAGE),coverage run -m )pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format coverage suites compile clean
+.PHONY: help demo test properties benchmarks lint format coverage suites compile clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -24,6 +25,13 @@ test: $(INSTALLED_DEV) compile ## run every test (COVERAGE=1 measures coverage a
 ifdef COVERAGE
 	$(BIN)/python -m coverage report --fail-under=90
 endif
+
+properties: $(INSTALLED_DEV) compile ## 10^6 true data sets and tables, none of which may make an error (CASES=…)
+	REPORTLINT_CASES=$(CASES) $(BIN)/python -m pytest -k "bulk or seeded" \
+		tests/arithmetic/test_rendering_bulk.py tests/facts/tables/test_table_rounding.py
+
+benchmarks: $(INSTALLED_DEV) compile ## time verdicts and diagnosis of 1k, 5k and 20k figures
+	$(BIN)/python -m pytest benchmarks --benchmark-only --benchmark-timer=time.process_time --benchmark-columns=min,mean,rounds
 
 lint: $(INSTALLED_DEV) ## style, types, import contracts
 	$(BIN)/ruff check .
