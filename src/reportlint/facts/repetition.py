@@ -21,6 +21,7 @@ _ITEM = regex.compile(
     r"(?P<item>\p{Han}{2,24}(?:[（(](?:类|款|项)[）)]\p{Han}{0,20}){1,3})[^。；;\n]{0,60}?"
     r"主要(?:用于|是用于)[：:]?\s*(?P<purpose>[^。；;\n\d]{8,})"
 )
+_BLANK = regex.compile("[XxＸ×]{2}")
 _EMPTY = regex.compile(r"[\s，,、：:（）()“”\"]")
 _GENERAL = regex.compile(
     r"保障[^，。]{0,12}正常运转|基本支出|人员经费|日常公用|单位运行|机关运行|机构正常"
@@ -50,7 +51,8 @@ def _paragraphs(facts: Facts) -> Iterator[Likeness]:
         words = regex.sub(r"\s", "", passage.text)
         if passage.cell is not None or len(words) < LONG or passage.block in headings:
             continue
-        if not regex.search("[XxＸ×]{2}", words) and not _SUMMARY.search("".join(facts.outline.where(passage.block))):
+        above = "".join(facts.outline.where(passage.block))
+        if not _BLANK.search(words) and not _SUMMARY.search(above):
             seen[_part(facts, passage.block), words].append(passage)
     for found in seen.values():
         if len(found) == MOST and found[0].block != found[1].block:
