@@ -61,6 +61,18 @@ class Book:
         cells = [f for f in self._cells[key] if f.unit and same_quantity(f.indicator, indicator)]
         return cells[0].id if len({f.value for f in cells}) == 1 else None
 
+    def named(self, mention: Mention) -> Mention | None:
+        """The level of another paragraph that a statement names, if it has one value there."""
+        period = mention.figure.period
+        found = [
+            m
+            for m in _earlier(self._named[_key(mention.name, period)], mention)
+            if m.act is Act.LEVEL
+            and same_quantity(m.indicator, mention.name)
+            and m.figure.scope == mention.figure.scope
+        ]
+        return found[0] if len({m.figure.value for m in found}) == 1 else None
+
     def stage(
         self, mention: Mention, stages: Sequence[str], like: Indicator, period: str
     ) -> str | None:

@@ -7,13 +7,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlint.arithmetic.model import RelationKind, Role, Term
+from reportlint.facts.claims.bases import bracketed
 from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.context import stage_of
 from reportlint.facts.claims.lists import Composition
 from reportlint.facts.claims.making import Reading, stated, term, words_of
 from reportlint.facts.claims.mention import Act, Base, Mention, Passage
 from reportlint.facts.claims.periods import previous_year
-from reportlint.facts.claims.subjects import detour, heads_too, row_subject, same_name, subject_of
+from reportlint.facts.claims.subjects import (
+    detour,
+    heads_too,
+    names_something,
+    row_subject,
+    same_name,
+    subject_of,
+)
 from reportlint.facts.claims.wording import RATES
 from reportlint.facts.indicators import same_quantity
 from reportlint.facts.model import NO_INDICATOR, Claim, FigureKind
@@ -76,17 +84,27 @@ def _continues(passage: Passage, mention: Mention) -> bool:
 
 def _set(passage: Passage, book: Book, mention: Mention) -> _Change:
     subject = None if _lost(passage, mention) else _subject(passage, mention)
+    if subject is None and names_something(mention.name) and not mention.row:
+        subject = book.named(mention)
     base = mention.base or _standing_base(passage, mention)
     if mention.cause and mention.name is not NO_INDICATOR and subject is None:
         return _Change(None, None, base, None)
     inner = _printed_base(passage, mention)
     if subject is None:
         return _Change(None, inner.id if inner else None, base, None)
+    behind = bracketed(passage, mention)
+    if behind is not None and _is_past(behind, subject):
+        return _Change(subject.id, behind.id, base, subject)
     if inner is not None and inner is not subject and inner.comparable(subject):
         return _Change(subject.id, inner.id, base, subject)
     if subject.act is Act.REACHED and (start := _start(passage, subject)):
         return _Change(subject.id, start.id, base, subject)
     return _against(passage, book, mention, subject, base)
+
+
+def _is_past(other: Mention, subject: Mention) -> bool:
+    """增长7.9%（上年17.42亿元）: the year before in brackets."""
+    return other.comparable(subject) and other.figure.period < subject.figure.period
 
 
 def _lost(passage: Passage, mention: Mention) -> bool:

@@ -9,13 +9,16 @@ from dataclasses import dataclass, replace
 from reportlint.facts.claims.layout import CUT, Layout
 from reportlint.facts.claims.mention import REACH, Act
 from reportlint.facts.claims.wording import Wording, is_of, read_of, read_wording
-from reportlint.facts.model import Numeral
+from reportlint.facts.model import FigureKind, Numeral
 from reportlint.lexicon.cues import any_of
 
 _SEPARATOR = re.compile(r"\s*(?:[、，,]|和|与|及|以及|或)?\s*")
 _RESPECTIVELY = re.compile(r"分别|依次|各(?![级类项单部个地区县市])")
 _NAME_SEPARATOR = re.compile(r"、|以及|及(?!时)|和(?!结余|谐|平)|与(?!结余)|同(?!期|比)")
 _YEAR = re.compile(r"(?:(?:19|20)\d\d\s*年度?|上年度?|去年|前年|本年度?|今年)")
+_TARGET_OF = re.compile(
+    r"^的(?P<base>(?:预期|年度|既定|绩效)?(?:目标|标准|计划|指标|要求)[^，。；]{0,3})$"
+)
 _WINDOW = 240
 """Characters left of a figure in which the words that belong to it stand."""
 _PURPOSE = re.compile(r"(?:主要)?用于(?P<name>[^，,。；;：:、（）()\n]{1,24})")
@@ -46,6 +49,7 @@ def draft(layout: Layout, numerals: Sequence[Numeral]) -> list[Draft]:
     row = 0
     for index in range(len(numerals)):
         found = _draft(layout, numerals, index, drafts)
+        found = _of_target(drafts, found)
         if drafts and _lists_on(drafts[-1], found):
             row += 1
             drafts[-1] = replace(drafts[-1], row=row, place=1)
@@ -55,6 +59,19 @@ def draft(layout: Layout, numerals: Sequence[Numeral]) -> list[Draft]:
             found = replace(found, row=row)
         drafts.append(found)
     return _named_rows(drafts)
+
+
+def _of_target(drafts: list[Draft], found: Draft) -> Draft:
+    """高于95%的目标值2.6个百分点: the rate before the words is the base of the points."""
+    target = _TARGET_OF.match(found.words)
+    if not drafts or target is None or found.numeral.kind is not FigureKind.POINTS:
+        return found
+    reading = read_of(_clause(drafts[-1]), FigureKind.PERCENT)
+    if reading is None:
+        return found
+    said = replace(drafts[-1].wording, act=Act.BASE, base=target["base"])
+    drafts[-1] = replace(drafts[-1], wording=said)
+    return replace(found, wording=replace(reading, base=target["base"]), name="")
 
 
 def _lists_on(previous: Draft, found: Draft) -> bool:
@@ -74,7 +91,8 @@ def _draft(layout: Layout, numerals: Sequence[Numeral], index: int, before: list
         previous = before[-1]
         if is_of(words) and (found := read_of(_clause(previous), numeral.kind)):
             name = _clause(previous)[slice(*found.name)].strip(_EDGES)
-            return Draft(numeral, found, start, words, name, base_of=index - 1)
+            row = 1 if _RESPECTIVELY.search(words) else 0
+            return Draft(numeral, found, start, words, name, row, row, base_of=index - 1)
         if _SEPARATOR.fullmatch(words) and previous.numeral.kind is numeral.kind:
             return _continued(previous, numeral, start, words)
     return _fresh(layout, numeral, start, words, after)

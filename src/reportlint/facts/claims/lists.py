@@ -12,7 +12,7 @@ from reportlint.facts.claims.context import item_of, stage_of
 from reportlint.facts.claims.mention import REACH, Act, Mention, Passage
 from reportlint.facts.indicators import describe, same_quantity
 from reportlint.facts.model import FigureKind, Indicator
-from reportlint.lexicon.cues import cues, splits
+from reportlint.lexicon.cues import any_of, cues, splits
 
 _WITHIN = re.compile(
     r"(?:^|[，,。；;：:])(?P<whole>[^，,。；;：:]{2,20}?)(?:当)?中[，,：:][^，,。；;：:]*$"
@@ -97,7 +97,8 @@ def _read(
     items = _within_part(passage, _items(passage, levels, position, head), head)
     if not items:
         return None
-    complete = levels[position].complete or _made_up(passage, levels[position], items)
+    opener = levels[position]
+    complete = opener.complete or _made_up(passage, opener, items) or _ends_in_rest(passage, items)
     return _judged(head, items, complete, _outer(found, head))
 
 
@@ -281,6 +282,16 @@ def _judged(
         return Composition(head, items, True, True, outer)
     certain = outer is None and _disjoint(items, head)
     return Composition(head, items, False, certain, outer)
+
+
+def _ends_in_rest(passage: Passage, items: Sequence[Mention]) -> bool:
+    """…，其他支出5万元: with what else there is the list is complete."""
+    last = items[-1].name.text
+    named = all(m.name.text for m in items)
+    if not named or len(items) < 2 or not re.match(any_of("residual"), last):
+        return False
+    following = re.split("[。！？\n]", passage.text[items[-1].figure.end :], maxsplit=1)[0]
+    return re.search(any_of("left_over"), following) is None
 
 
 def _split(items: Sequence[Mention], head: Mention) -> tuple[Mention, ...] | None:

@@ -79,7 +79,9 @@ def fits(reading: Reading, figures: Mapping[str, Figure], digits: Fraction = Fra
         return True
     offset = 100 if reading.kind is RelationKind.GROWTH else 0
     computed = 100 * sum(tops, Fraction(0)) / bottom - offset
-    slack = result.place * digits + sum((f.place for f in found if f), Fraction(0)) * 100 / abs(bottom)
+    slack = result.place * digits + sum((f.place for f in found if f), Fraction(0)) * 100 / abs(
+        bottom
+    )
     return any(abs(computed - sign * result.value) <= slack for sign in (1, -1))
 
 

@@ -109,12 +109,20 @@ class Mention:
             return False
         if self.kind in _MEASURED:
             return True
-        return self.figure.numeral.unit == other.figure.numeral.unit
+        return _unit(self) == _unit(other)
 
 
 _MEASURED = frozenset(
     {FigureKind.AMOUNT, FigureKind.PERCENT, FigureKind.POINTS, FigureKind.AREA, FigureKind.LENGTH}
 )
+
+
+_PERSONS = frozenset({"人", "名", "位"})
+
+
+def _unit(mention: Mention) -> str:
+    unit = mention.figure.numeral.unit
+    return "人" if unit in _PERSONS else unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.context import item_of, stage_of
-from reportlint.facts.claims.mention import Mention, Passage
+from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.model import FigureKind, Indicator
 from reportlint.lexicon.formulas import Formula, Operand
 
@@ -130,6 +130,7 @@ def _ranked(
             and rank(m, operands) == place
             and (one_item or operands[place].words or _same_item(m, top))
             and _in_order(m, operands[place], top)
+            and _unrivalled(m, operands[place], top, levels)
         ]
         if fitting:
             found.append(min(fitting, key=lambda m: abs(m.index - top.index)))
@@ -140,6 +141,17 @@ def _in_order(bottom: Mention, operand: Operand, top: Mention) -> bool:
     """专项资金450万元 before what was spent is a base; 中央资金 among the spending is none."""
     loose = bool(operand.words and operand.forbids)
     return not loose or (bottom.index < top.index and not bottom.opens)
+
+
+def _unrivalled(bottom: Mention, operand: Operand, top: Mention, levels: Sequence[Mention]) -> bool:
+    """县级安排500万元，市级补助200万元，支出665万元: neither of the two is the base alone."""
+    if not (operand.words and operand.forbids):
+        return True
+    others = [m for m in levels if m.comparable(top) and m.part == bottom.part]
+    rivals = [m for m in others if m not in (bottom, top) and m.index < top.index]
+    return not any(
+        m.act is Act.LEVEL and not m.total and m.figure.period == top.figure.period for m in rivals
+    )
 
 
 def _same_item(a: Mention, b: Mention) -> bool:

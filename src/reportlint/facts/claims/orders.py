@@ -13,7 +13,7 @@ from reportlint.facts.claims.making import Reading, stated, term
 from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.claims.periods import last_period, previous_year
 from reportlint.facts.indicators import describe
-from reportlint.facts.model import Claim
+from reportlint.facts.model import Claim, FigureKind
 
 _BUDGET = r"(?:(?:年初|全年|调整后?的?|年度)?预算(?:数|金额|安排数|安排)?)"
 _FINAL = r"(?:支出决算数?|决算支出数?|决算数?|执行数|实际支出数?|支出数?|完成数)"
@@ -31,12 +31,39 @@ _RISE = frozenset({"大于", "高于", "超过", "超出", "多于"})
 def order_claims(passage: Passage, book: Book) -> Iterator[Claim]:
     """Claims of order, where both quantities are printed."""
     text = passage.text
+    for mention in passage.mentions:
+        if mention.act is Act.REACHED and (claim := _from_to(passage, mention)):
+            yield claim
     for match in _AGAINST_BUDGET.finditer(text):
         if claim := _against_budget(passage, match):
             yield claim
     for match in _LIKE_BEFORE.finditer(text):
         if not match["loosely"] and (claim := _like_before(passage, book, match)):
             yield claim
+
+
+def _from_to(passage: Passage, mention: Mention) -> Claim | None:
+    """由90.1%提升至88.7%: the words say which is the larger, unless they say by how much."""
+    before = passage.before(mention.index)[-1:]
+    start = before[0] if before and before[0].act is Act.FROM else None
+    if start is None or start.sentence != mention.sentence or not mention.comparable(start):
+        return None
+    words = passage.text[start.figure.end : mention.figure.start]
+    found = _MOVES.search(words)
+    after = passage.after(mention.index)[:1]
+    measured = bool(after) and after[0].act is Act.CHANGE and after[0].part == mention.part
+    if found is None or measured or mention.kind not in _ORDERED:
+        return None
+    terms = (term(mention, Role.CURRENT), term(start, Role.PREVIOUS))
+    reading = Reading(RelationKind.ORDER, None, terms, 1 if found["up"] else -1)
+    span = (start.figure.start, mention.figure.end)
+    return stated(passage, [reading], span, measured=found[0])
+
+
+_MOVES = re.compile(
+    r"(?P<up>增加|增长|提高|上升|提升)(?:到|至|为)|(?:减少|下降|降低|回落|下滑|压减)(?:到|至|为)"
+)
+_ORDERED = frozenset({FigureKind.AMOUNT, FigureKind.PERCENT})
 
 
 def _against_budget(passage: Passage, match: re.Match[str]) -> Claim | None:

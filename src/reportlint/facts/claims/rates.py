@@ -138,10 +138,15 @@ def _near_by(passage: Passage, operand: Mention) -> bool:
 def _against_target(passage: Passage, mention: Mention) -> Pair | None:
     """较目标值3000人超出600人，完成率120%: the base of a comparison is what was to be done."""
     before = [m for m in passage.before(mention.index) if m.sentence == mention.sentence]
-    bases = [m for m in before if m.act is Act.BASE and _TARGET.search(m.name.text)]
+    before = [m for m in before if m.part == mention.part]
+    bases = [m for m in before if m.is_level and _TARGET.search(m.name.text)]
     if len(bases) != 1 or not mention.name.text.endswith("完成率"):
         return None
-    levels = [m for m in before if m.act is Act.LEVEL and m.comparable(bases[0])]
+    levels = [
+        m
+        for m in before
+        if m.act is Act.LEVEL and m is not bases[0] and m.comparable(bases[0]) and not m.aside
+    ]
     return Pair(levels[0], (bases[0],)) if len(levels) == 1 else None
 
 

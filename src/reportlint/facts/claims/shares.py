@@ -71,7 +71,8 @@ def _wholes(
             for h in head_of(lists, part)
             if h.comparable(part) and not (total and item_of(h.indicator) != _WHOLE)
         ]
-        return heads or _called(passage, mention, part) or _in_all(book, mention, part)
+        among = _among(passage, part)
+        return heads or among or _called(passage, mention, part) or _in_all(book, mention, part)
     named = _named(passage, book, mention, part, lists)
     return [named] if named else _in_all(book, mention, part)
 
@@ -116,6 +117,17 @@ def _named(
     return book.find(mention, whole, part.figure.period)
 
 
+_OUT_OF = re.compile(r"[^，,。；;、]{1,16}中[，,]?\s*(?:共?有)?")
+
+
+def _among(passage: Passage, part: Mention) -> list[str]:
+    """14个指标中有5个未量化: the first is what the second is part of."""
+    before = passage.before(part.index)[-1:]
+    words = passage.text[part.start : part.figure.start]
+    out_of = before and before[0].is_level and before[0].comparable(part)
+    return [before[0].id] if out_of and _OUT_OF.fullmatch(words) else []
+
+
 def _called(passage: Passage, mention: Mention, part: Mention) -> list[str]:
     """占总投资的64.06% after 项目总投资: the whole whose name ends in these words."""
     words = mention.base.text if mention.base else ""
@@ -133,4 +145,7 @@ def _called(passage: Passage, mention: Mention, part: Mention) -> list[str]:
 
 def _shortened(wanted: Indicator, full: Indicator) -> bool:
     """基本支出 is short for the 一般公共预算财政拨款基本支出 that the list is a list of."""
+    name = full.rest or full.text
+    if any(name[n : n + 2] in wanted.text for n in range(len(name) - 1)) and "总" in wanted.text:
+        return True
     return bool(wanted.facets) and wanted.facets <= full.facets and wanted.rest in ("", full.rest)

@@ -15,7 +15,7 @@ from reportlint.lexicon.formulas import formula_of
 RATES = frozenset({FigureKind.PERCENT, FigureKind.PERMILLE, FigureKind.RATIO})
 _PROPORTION = r"(?:的)?(?:所占)?(?:比例|比重|份额|百分比|比率)?"
 _BE = r"(?:约|大约|近|仅|已)?(?:分别)?(?:为|达到|达|是|在)?(?:约|近)?[，,：:\s]*$"
-_OF = re.compile(r"^\s*的\s*(?:比例|比重|百分比)?(?:约)?(?:为|达到|达)?\s*$")
+_OF = re.compile(r"^\s*的\s*(?:比例|比重|百分比)?(?:约)?(?:分别)?(?:为|是|达到|达)?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def grammar() -> _Grammar:
             rf"(?:(?P<verb>完成|实现)了?(?P<done>[^，。；：]{{0,24}}?)|(?:已)?(?:为|占|达到|达|是|相当于)"
             rf"(?P<of>[^，。；：]{{0,16}}?{any_of('budget_words')}[^，。；：占]{{0,8}}?)){_PROPORTION}{_BE}"
         ),
-        copula=re.compile(rf"(?:(?<![总合共小])计|{any_of('copulas')})*[\s：:]*$"),
+        copula=re.compile(rf"(?:(?<![总合共小])计|(?<!下){any_of('copulas')})*[\s：:]*$"),
         connector=re.compile(rf"^[\s，,、：:；;）)]*{any_of('connectors')}*[\s，,、：:]*"),
         adjusted=re.compile(any_of("adjustments")),
         up=re.compile(any_of("up")),
