@@ -29,9 +29,8 @@ def find_pair(
         pairs = [p for p in _pairs(near, mention, formula, scope) if _touches(p, own)]
         if pairs:
             return _choose(pairs, near)
-    if own:
-        return None
-    return _far(book, passage, mention, formula, scope)
+    far = _far(book, passage, mention, formula, scope)
+    return far if far and _touches(far, own) else None
 
 
 def _own(passage: Passage, mention: Mention, formula: Formula) -> list[Mention]:
@@ -145,12 +144,16 @@ def _in_order(bottom: Mention, operand: Operand, top: Mention) -> bool:
 
 def _unrivalled(bottom: Mention, operand: Operand, top: Mention, levels: Sequence[Mention]) -> bool:
     """县级安排500万元，市级补助200万元，支出665万元: neither of the two is the base alone."""
-    if not (operand.words and operand.forbids):
+    if bottom.total or not (operand.words and operand.forbids):
         return True
     others = [m for m in levels if m.comparable(top) and m.part == bottom.part]
     rivals = [m for m in others if m not in (bottom, top) and m.index < top.index]
     return not any(
-        m.act is Act.LEVEL and not m.total and m.figure.period == top.figure.period for m in rivals
+        m.act is Act.LEVEL
+        and not m.total
+        and m.figure.period == top.figure.period
+        and stage_of(m.indicator) not in ("executed", "final")
+        for m in rivals
     )
 
 
