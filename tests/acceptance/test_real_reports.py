@@ -60,7 +60,7 @@ def test_the_two_root_causes_of_the_final_accounts(shared: Path) -> None:
     result = check(shared / "reports" / FINAL_ACCOUNTS)
     first, second = errors(result)
     assert (first.code, first.anchor.quote) == ("CON202", "0.3万元")
-    assert first.expected == "2961.68万元"
+    assert first.expected == "2,961.68万元"
     assert (second.code, second.anchor.quote, second.expected) == ("NUM104", "71.73%", "71.65%")
     assert second.also == ("NUM105",)
     assert first.anchor.place.page == second.anchor.place.page == 21
