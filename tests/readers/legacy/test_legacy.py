@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import zipfile
 from io import BytesIO
 from pathlib import Path
 
@@ -20,6 +21,7 @@ libreoffice = pytest.mark.skipif(
     not INSTALLED, reason="needs libreoffice: neither soffice nor libreoffice is on PATH"
 )
 WORDS = "".join(f"\\u{ord(c)}?" for c in "全年执行率为99.35%。")
+OPEN_TEXT = "application/vnd.oasis.opendocument.text"
 ROW = r"{\trowd\cellx2000\cellx4000 A\cell 12.50\cell\row}"
 RTF = rf"{{\rtf1\ansi\uc1 {WORDS}\par {ROW}}}".encode()
 LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
@@ -45,6 +47,32 @@ def word_97(folder: Path) -> bytes:
     command += ["--convert-to", "doc", "--outdir", str(folder), str(source)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     return (folder / "a.doc").read_bytes()
+
+
+def open_text(address: str) -> bytes:
+    """An ODT with a picture that lies elsewhere; LibreOffice would fetch it if it were let."""
+    kinds = {"office": "office", "text": "text", "draw": "drawing", "svg": "svg-compatible"}
+    names = " ".join(
+        f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{kind}:1.0"'
+        for prefix, kind in kinds.items()
+    )
+    image = f'<draw:image xlink:href="{address}" xlink:type="simple" xlink:actuate="onLoad"/>'
+    frame = f'<draw:frame svg:width="2cm" svg:height="2cm">{image}</draw:frame>'
+    content = (
+        f'<office:document-content {names} xmlns:xlink="http://www.w3.org/1999/xlink">'
+        f"<office:body><office:text><text:p>A{frame}</text:p></office:text></office:body>"
+        "</office:document-content>"
+    )
+    entry = '<m:file-entry m:full-path="{}" m:media-type="{}"/>'
+    entries = entry.format("/", OPEN_TEXT) + entry.format("content.xml", "text/xml")
+    space = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    manifest = f'<m:manifest xmlns:m="{space}">{entries}</m:manifest>'
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("mimetype", OPEN_TEXT)
+        archive.writestr("META-INF/manifest.xml", manifest)
+        archive.writestr("content.xml", content)
+    return stream.getvalue()
 
 
 @libreoffice
@@ -99,11 +127,12 @@ def test_links_are_not_followed() -> None:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         address = f"http://127.0.0.1:{server.server_port}/x.png"
-        field = rf'{{\field{{\*\fldinst INCLUDEPICTURE "{address}" \\d}}{{\fldrslt x}}}}'
-        text = rf'{{\field{{\*\fldinst INCLUDETEXT "{address}"}}{{\fldrslt y}}}}'
-        opened(rf"{{\rtf1\ansi A {field} {text}\par}}".encode())
-        server.shutdown()
-        thread.join()
+        try:
+            document = opened(open_text(address))
+        finally:
+            server.shutdown()
+            thread.join()
+    assert document.format == "odt"
     assert asked == []
 
 
