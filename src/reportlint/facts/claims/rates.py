@@ -31,7 +31,7 @@ def rate_claims(passage: Passage, book: Book) -> Iterator[Claim]:
         if mention.act is Act.RATE and mention.kind in RATES and _is_said(passage, mention):
             formula = formula_of(mention.name.text)
             claim = _claim(passage, book, mention, formula) if formula else None
-            claim = claim or _by_stem(passage, mention)
+            claim = claim or _by_stem(passage, book, mention)
             if claim:
                 yield claim
 
@@ -191,7 +191,7 @@ def _together(passage: Passage, mention: Mention, formula: Formula, pair: Pair) 
     ]
 
 
-def _by_stem(passage: Passage, mention: Mention) -> Claim | None:
+def _by_stem(passage: Passage, book: Book, mention: Mention) -> Claim | None:
     """受理326件，办结319件，办结率97.85%: a rate of what its own stem names; never an error."""
     stem = re.search(r"([一-鿿]{2})率$", mention.name.text)
     before = [
@@ -207,6 +207,8 @@ def _by_stem(passage: Passage, mention: Mention) -> Claim | None:
     bottom = before[1] if before[0] is tops[0] else before[0]
     terms = (term(tops[0], Role.NUMERATOR), term(bottom, Role.DENOMINATOR))
     reading = Reading(RelationKind.RATIO, mention.id, terms)
+    if not fits(reading, book.figures, _EXACTLY):
+        return None
     words = words_of(mention)
     return stated(passage, [reading], words, measured=mention.name.text, certain=False)
 
