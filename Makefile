@@ -12,7 +12,7 @@ INSTALLED_DEV := $(VENV)/.installed-dev
 RUN_TESTS := $(BIN)/python -m $(if $(COVERAGE),coverage run -m )pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test properties benchmarks lint format coverage suites compile clean
+.PHONY: help demo test properties benchmarks lint format coverage suites compile rule clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -48,6 +48,9 @@ coverage: ## run every test and show uncovered lines
 
 suites: $(INSTALLED_DEV) ## score the reading of numbers on a folder of suites (DIR=…)
 	$(BIN)/python tests/suites/run_suites.py $(DIR)
+
+rule: $(BIN)/python ## write a new rule and its test document (CODE=TXT413 NAME=missing-unit)
+	@$(BIN)/python tools/new_rule.py "$(CODE)" "$(NAME)"
 
 clean: ## remove the virtual environment and all caches
 	rm -rf $(VENV) build dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
