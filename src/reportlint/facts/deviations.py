@@ -21,6 +21,8 @@ FAR = Fraction(3, 2)
 NEARLY = Fraction(98, 100)
 NAME = 4
 """A name so long is looked for in the prose."""
+# Less than a ceiling is no excess; a share is bounded anyway.
+_CEILING = regex.compile(r"[≤≦<＜%％]|不超|不高|不大|不多|以内|以下|低于|少于|小于|至多|最多")
 _EMPTY = frozenset({Emptiness.BLANK, Emptiness.SYMBOL, Emptiness.NONE})
 
 
@@ -98,7 +100,8 @@ def _kind(row: ScoreRow, figures: tuple[Figure, ...], done: Completion | None) -
         return None
     if done.ratio < (1 if done.signed else NEARLY):
         return Kind.MISSED
-    return Kind.EXCEEDED if done.ratio > FAR and "%" not in done.target else None
+    far = done.ratio > FAR and not _CEILING.search(done.target)
+    return Kind.EXCEEDED if far else None
 
 
 def _place(table: TableFacts, block: Table, row: ScoreRow, text: str) -> Span:
