@@ -101,6 +101,12 @@ def name_takes_stage(name: Indicator) -> bool:
     return bool(nature or rest) and stage_of(name) is None and not carried
 
 
+def _said_stage(name: Indicator) -> str | None:
+    """Its stage; 支出 and no more is what was spent."""
+    bare = name.facets - {f for f in name.facets if f.partition(":")[0] in _IDENTITY}
+    return "executed" if bare == {"flow:expenditure"} else stage_of(name)
+
+
 def _funding(name: Indicator) -> frozenset[str]:
     return frozenset(f for f in name.facets if f.startswith("funding"))
 
@@ -146,10 +152,11 @@ class Topic:
     def _near(self, name: Indicator, sentence: int, part: int) -> Indicator | None:
         """教育项目预算100万元，支出90万元: the second is of the same item, at another stage."""
         same = [m for m in self.recent[-REACH:] if m.sentence == sentence and m.part == part]
-        if not same or stage_of(name) is None or item_of(name)[0]:
+        stage = _said_stage(name)
+        if not same or stage is None or item_of(name)[0]:
             return None
         last = same[-1]
-        told = {item_of(m.indicator) for m in same if stage_of(m.indicator) == stage_of(name)}
+        told = {item_of(m.indicator) for m in same if _said_stage(m.indicator) == stage}
         siblings = [
             m
             for m in same
@@ -157,7 +164,7 @@ class Topic:
         ]
         if any(m.opens or stage_of(m.indicator) == stage_of(last.indicator) for m in siblings):
             return None
-        if stage_of(last.indicator) in (stage_of(name), "adjustment"):
+        if _said_stage(last.indicator) in (stage, "adjustment"):
             return None
         return replace(last.indicator, text="")
 

@@ -67,7 +67,36 @@ def _best(
     read = [_read(passage, levels, position, head, found) for head in heads]
     lists = [c for c in read if c is not None]
     exact = [c for c in lists if len(c.items) > 1 and adds_up(c.head, c.items)]
+    if not exact and _after_many(levels, position):
+        exact = _wholes_above(passage, levels, position, found)
+        lists = [c for c in lists if any(c.head in other.items for other in found)]
     return next(iter((*exact, *lists)), None)
+
+
+_MANY = 3
+"""So many figures in one sentence are a list, whether or not its whole is at hand."""
+_SENTENCES = 4
+
+
+def _after_many(levels: Sequence[Mention], position: int) -> bool:
+    """分任务看，A…，B…，C…。用于产业发展…: the last of a list is not the whole of the next."""
+    opener, last = levels[position], levels[position - 1]
+    here = [m for m in levels[max(0, position - REACH) : position] if m.comparable(opener)]
+    listed = [m for m in here if m.sentence == last.sentence and m.group == last.group]
+    return opener.sentence != last.sentence and not opener.group and len(listed) >= _MANY
+
+
+def _wholes_above(
+    passage: Passage, levels: Sequence[Mention], position: int, found: Sequence[Composition]
+) -> list[Composition]:
+    opener = levels[position]
+    above = [
+        m
+        for m in levels[max(0, position - REACH) : position]
+        if m.comparable(opener) and opener.sentence - m.sentence <= _SENTENCES
+    ]
+    read = [_read(passage, levels, position, head, found) for head in reversed(above)]
+    return [c for c in read if c and len(c.items) > 1 and adds_up(c.head, c.items)]
 
 
 _BY_KIND = re.compile(r"[按从分][^，,。；;]{1,12}?(?:分|划分|看|来看|分类)?[，,：:]")

@@ -52,6 +52,10 @@ def _product(passage: Passage, mentions: Sequence[Mention]) -> Claim | None:
         return None
     if _GRANT.search(_words(passage, standards[0])) and _WHOLE_COST.search(total.name.text):
         return None
+    if "平均" in passage.text[standards[0].start : standards[0].figure.start]:
+        shared = (term(total, Role.TOTAL), term(counts[0], Role.FACTOR))
+        reading = Reading(RelationKind.AVERAGE, standards[0].id, shared)
+        return stated(passage, [reading], words_of(*mentions), measured="平均")
     factors = (term(standards[0], Role.FACTOR), term(counts[0], Role.FACTOR))
     reading = Reading(RelationKind.PRODUCT, total.id, factors)
     return stated(passage, [reading], words_of(*mentions), measured=total.name.text)

@@ -109,7 +109,7 @@ def _just_given(passage: Passage, mention: Mention) -> Mention | None:
     for other in reversed(before):
         if other.part != mention.part:
             return None
-        if other.group not in (0, mention.group) or _beside(other, mention, printed):
+        if other.group not in (0, mention.group) or _beside(passage, other, mention, printed):
             continue
         if mention.kind not in RATES and not mention.comparable(other):
             continue
@@ -120,12 +120,18 @@ def _just_given(passage: Passage, mention: Mention) -> Mention | None:
     return None
 
 
-def _beside(other: Mention, mention: Mention, printed: Mention | None) -> bool:
+def _another(passage: Passage, aside: Mention) -> bool:
+    """Whether the part has a level before that is no aside."""
+    before = [m for m in passage.before(aside.index) if m.part == aside.part]
+    return any(m.act is Act.LEVEL and m.comparable(aside) and not m.aside for m in before)
+
+
+def _beside(passage: Passage, other: Mention, mention: Mention, printed: Mention | None) -> bool:
     """人均 is no subject unless nothing else is; 较上年6,230元 is not said of 人均83.59元."""
     if not other.aside:
         return False
     if printed is not None:
-        return not printed.aside
+        return not printed.aside and _another(passage, other)
     return mention.start > other.figure.end + _CLAUSE
 
 
