@@ -46,7 +46,7 @@ def with_scores(
     drafts: Iterator[Claim] = iter(
         (
             *across_tables(tables, figures, summed),
-            *split_claims(texts),
+            *split_claims(texts, summed),
             *limit_claims(texts, tables, figures),
             *execution_claims(document, tables, figures, texts),
             *level_claims(texts, tables, figures, spans),

@@ -14,12 +14,18 @@ from reportlint.lexicon.scoring import Split, scoring_words
 _TOTAL = regex.compile(r"总|合计|综合|共计|自评得分|评价得分|满分")
 
 
-def split_claims(texts: Sequence[tuple[str, list[Score]]]) -> Iterator[Claim]:
-    """A sum for every complete set of first-level scores beside a total of the same kind."""
+def split_claims(
+    texts: Sequence[tuple[str, list[Score]]], summed: frozenset[str] = frozenset()
+) -> Iterator[Claim]:
+    """A sum for every complete set of first-level scores beside a total of the same kind.
+
+    `summed` are totals of which a sentence already lists what they sum up.
+    """
     for text, scores in texts:
         if not scoring_words().has("bonus", text):
             for weight in (False, True):
-                yield from _claims(scores, weight=weight)
+                found = _claims(scores, weight=weight)
+                yield from (c for c in found if c.relation.result not in summed)
 
 
 def _claims(scores: Sequence[Score], *, weight: bool) -> Iterator[Claim]:

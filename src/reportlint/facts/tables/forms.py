@@ -44,6 +44,7 @@ def _total(
             lines = (
                 cells.line((total.index, c.index), parts)
                 for c, parts in zip(columns, lists, strict=True)
+                if not _lacks_rows(parts, lists, above, cells)
             )
             known = tuple(x for x in lines if x is not None)
             firm = any(_makes_hundred(parts, cells) for parts in lists) or any(map(_whole, known))
@@ -51,6 +52,18 @@ def _total(
     readings.sort(key=lambda r: not r.firm)
     if chosen := choose(readings):
         yield chosen
+
+
+def _lacks_rows(
+    parts: Sequence[Position],
+    lists: Sequence[Sequence[Position]],
+    above: Sequence[Row],
+    cells: Cells,
+) -> bool:
+    """Whether a row of an earlier band has a weight whose mark stands nowhere, or the reverse."""
+    here = {row.index for row in above}
+    bands = [{p[0] for p in other if p in cells.figures} - here for other in lists]
+    return bool(set().union(*bands) - {p[0] for p in parts if p in cells.figures})
 
 
 def _parts(
@@ -95,10 +108,10 @@ def _places(
 
 
 def _foreign(layout: Layout, column: Column, cells: Cells) -> list[Position]:
-    """Scores of an earlier band under the same heading (预算执行率 10 分)."""
+    """Scores of an earlier band under the same heading, or its 执行率得分 for 得分."""
     found: list[Position] = []
     for side, rows in layout.pairs():
         for peer in side.values:
-            if peer.measure is Measure.SCORE and plain(peer.name) == plain(column.name):
+            if peer.measure is Measure.SCORE and plain(peer.name).endswith(plain(column.name)):
                 found.extend(_places(rows, peer, cells, subtotals=False))
     return found

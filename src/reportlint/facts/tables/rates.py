@@ -16,6 +16,8 @@ from reportlint.facts.tables.terms import Rate, terms
 Pairs = list[tuple[Column, Column]]
 """Dividend and divisor."""
 
+_MET = "actual_completion_rate"
+
 
 def rate_columns(side: Side, rows: Sequence[Row], cells: Cells) -> Iterator[Draft]:
     """The drafts of every column of rates that its header names."""
@@ -40,7 +42,7 @@ def _operands(side: Side, column: Column) -> tuple[str, Pairs]:
             return rate.id, _named(side, column, rate)
     if words.has("exec_rate", column.name) and not words.has("share", column.name):
         met = _met(side, column)
-        return ("actual_completion_rate", met) if met else ("exec_rate", _executed(side, column))
+        return (_MET, met) if met else ("exec_rate", _executed(side, column))
     return "", []
 
 
@@ -81,10 +83,22 @@ def _drafts(
         whole = cells.figures.get((row.index, base.index))
         if rate is None or done is None or whole is None:
             continue
+        if formula == _MET and _capped(rate, done, whole, _words(row, cells)):
+            continue
         if rate.numeral.kind is FigureKind.PERCENT and _alike(done, whole):
             operands = ((done, Role.NUMERATOR, 1), (whole, Role.DENOMINATOR, 1))
             head = column.head or row.cell
             yield Draft(RelationKind.RATIO, rate, operands, head, formula=formula)
+
+
+def _words(row: Row, cells: Cells) -> str:
+    return " ".join(cell.text for cell in cells.grid.table.rows[row.index])
+
+
+def _capped(rate: Figure, done: Figure, whole: Figure, words: str) -> bool:
+    """Whether a row is no plain quotient: 100% for more than was planned, or less is better."""
+    full = rate.value == 100 and (done.value or 0) > (whole.value or 0)
+    return full or terms().has("ceiling", words)
 
 
 def _alike(done: Figure, whole: Figure) -> bool:
