@@ -10,7 +10,6 @@ from reportlint.arithmetic.model import Interval, Quantity
 from reportlint.facts.grades import grade_quantities
 from reportlint.facts.model import Figure, FigureKind, Hedge, Part
 
-
 _SPOKEN = Fraction(5)
 """Percentage points: 一半 and 三分之一 are said of what comes near them."""
 
