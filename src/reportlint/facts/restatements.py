@@ -52,7 +52,8 @@ def restatements(
     """
     count = 0
     related, bases = _related(claims), _bases(claims, figures)
-    for group in _groups(figures, year):
+    parts = _parts_by_name(figures)
+    for group in _groups([f for f in figures if f.id not in parts], year):
         several = len({bases[f.id] for f in group if f.id in bases}) > 1
         apart = several or _told_apart(group, related)
         certain = None if apart else _certain(group)
@@ -60,6 +61,20 @@ def restatements(
             continue
         count += 1
         yield _claim(f"r{count}", group, certain)
+
+
+def _parts_by_name(figures: Sequence[Figure]) -> frozenset[str]:
+    """Figures called like the whole that they are a part of: 结转12万元，占结转总额的8%."""
+    return frozenset(a.id for a, b in pairwise(figures) if _part_of_its_name(a, b))
+
+
+def _part_of_its_name(amount: Figure, share: Figure) -> bool:
+    close = amount.block == share.block and 0 <= share.start - amount.end < NEAR
+    if not close or amount.cell is not None or share.numeral.kind is not FigureKind.PERCENT:
+        return False
+    _, of, words = share.indicator.text.rpartition("占")
+    own, whole = amount.indicator, describe(words.removesuffix("的"))
+    return bool(of and own.facets) and own.facets <= whole.facets and own.rest in ("", whole.rest)
 
 
 def _related(claims: Sequence[Claim]) -> dict[str, list[str]]:
