@@ -88,8 +88,8 @@ class Profile(_Data):
     """A kind of report: how it is recognised and what it must contain.
 
     `title_patterns` are regular expressions searched for in the title; a `shared_title` is used
-    for reports of other outlines as well, so half of the sections must confirm it. `low_execution` is a
-    percentage: below it a reason is owed. `ordered`: the sections stand in the order given here.
+    for reports of other outlines as well, so half of the sections must confirm it.
+    `low_execution` is a percentage: below it a reason is owed. `ordered`: the sections stand in the order given here.
     """
 
     name: str

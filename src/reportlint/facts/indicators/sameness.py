@@ -6,7 +6,6 @@ from reportlint.facts.indicators.describe import concept_of
 from reportlint.facts.model import Indicator
 from reportlint.lexicon.terms import facet_words
 
-
 _SPENT = frozenset({"flow:expenditure"})
 
 
