@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 import regex
 
@@ -33,10 +34,18 @@ def _claims(scores: Sequence[Score], *, weight: bool) -> Iterator[Claim]:
     for split in scoring_words().splits:
         chosen = _complete(scores, split, weight=weight)
         total = _total(scores, chosen, weight=weight) if chosen else None
+        if total and _inside(chosen, total):
+            chosen = chosen[:-1]
         if total and len(chosen) > len(best.get(total.figure.id, ())):
             best[total.figure.id] = chosen
     for total_id, chosen in best.items():
         yield _claim(total_id, chosen)
+
+
+def _inside(parts: Sequence[Score], total: Score) -> bool:
+    """Whether the others alone make the total: satisfaction may be one of the effects."""
+    values = [s.figure.value for s in parts[:-1] if s.figure.value is not None]
+    return "满意" in parts[-1].label and sum(values, Fraction(0)) == total.figure.value
 
 
 def _complete(scores: Sequence[Score], split: Split, *, weight: bool) -> list[Score]:
