@@ -52,14 +52,18 @@ def diagnose(
 
 
 def _mislabelled(assessments: Sequence[Assessment]) -> list[int]:
-    """Failed rates that fit another operand, whose own operand nothing else speaks against."""
+    """Failed relations that fit another operand.
+
+    Neither their own operand nor their result may fail elsewhere: then that figure is wrong.
+    """
     failed = [i for i, a in enumerate(assessments) if a.verdict is Verdict.INCONSISTENT]
     found = []
     for i in failed:
         fitting = assessments[i].fitting
         if fitting is None:
             continue
-        dropped = set(assessments[i].relation.figures) - set(fitting.figures)
+        relation = assessments[i].relation
+        dropped = {relation.result, *(set(relation.figures) - set(fitting.figures))}
         others = (set(assessments[j].relation.figures) for j in failed if j != i)
         if not any(dropped & other for other in others):
             found.append(i)

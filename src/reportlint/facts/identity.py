@@ -25,10 +25,11 @@ _PLACE = r"(?:\p{Han}{2,8}?(?:省|自治区|自治州|自治县|市|地区|盟|�
 _UNIT_NOUN = (
     r"(?:人民政府|人民法院|人民检察院|管理委员会|委员会|办事处|办公室|总队|支队|大队|分局|总局|公司|"
     r"中心|学校|小学|中学|学院|大学|医院|幼儿园|研究院|研究所|图书馆|博物馆|文化馆|档案馆|党校|"
-    r"协会|联合会|总工会|红十字会|工商联|残联|文联|科协|妇联|团委|局|厅|委|办|院|队|站|馆|所|镇|乡|街道)"
+    r"协会|联合会|总工会|红十字会|工商联|残联|文联|科协|妇联|团委|局|厅|委|办|院|队|站|馆|所|镇|(?<![城进])乡|街道)"
 )
 _UNIT = regex.compile(rf"{_PLACE}{{1,3}}\p{{Han}}{{0,14}}?{_UNIT_NOUN}(?!\p{{Han}}?{_UNIT_NOUN})")
-_SPACES_AND_YEARS = regex.compile(r"\s|20\d\d年度?")
+_SPACES = regex.compile(r"\s")
+_YEARS = regex.compile(r"20\d\d年度?")
 _LEAD_IN = regex.compile(
     r"^(?:年度|年|根据|按照|依据|由|在|和|与|及|对|为|是|将|经|向|从|以|关于|中共|纳入|并|本|该|我)+"
 )
@@ -92,7 +93,7 @@ def _is_attachment_mark(text: str) -> bool:
 
 def _organization(lines: list[tuple[int, str]], body: list[str]) -> str | None:
     for _, text in lines:
-        if found := _UNIT.search(_SPACES_AND_YEARS.sub("", text)):
+        if found := _UNIT.search(_YEARS.sub("|", _SPACES.sub("", text))):
             return _LEAD_IN.sub("", found.group())
     names = Counter(_LEAD_IN.sub("", m.group()) for text in body for m in _UNIT.finditer(text))
     whole = {n: count for n, count in names.items() if count >= TWICE and _UNIT.fullmatch(n)}

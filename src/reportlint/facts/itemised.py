@@ -40,10 +40,7 @@ def items(text: str) -> tuple[Item, ...]:
         return ()
     outer = min(lists, key=lambda matches: matches[0].start())
     ends = [*(m.start() for m in outer[1:]), len(text)]
-    return tuple(
-        _item(text, m.end(), end)
-        for m, end in zip(outer, ends, strict=True)
-    )
+    return tuple(_item(text, m.end(), end) for m, end in zip(outer, ends, strict=True))
 
 
 def _item(text: str, start: int, end: int) -> Item:

@@ -61,4 +61,3 @@ def _carried(sources: Sequence[Source], table_figures: Sequence[Figure]) -> Foun
 
 def _titles(outline: Outline) -> frozenset[int]:
     return frozenset(s.block for s in outline.sections if s.body_start is None)
-

@@ -130,7 +130,7 @@ def _score(passage: Passage, grade: Figure, parts: frozenset[int], since: int) -
     return chosen[-1].id if total or len(chosen) == 1 else None
 
 
-_TOTAL = re.compile(r"总|综合|合计|最终|整体|自评(?:得?分|评分)|评价(?:得?分|评分)")
+_TOTAL = re.compile(r"总|综合|合计|最终|整体(?:得分|评分)|自评(?:得?分|评分)|评价(?:得?分|评分)")
 _OWN_FULL_MARK = re.compile(
     r"\s*[（(，,]?\s*(?:满分|分值|权重|总分值)(?:为|是|：|:)?\s*(?!100\s*分)\d"
 )
@@ -148,9 +148,11 @@ def _is_part(passage: Passage, mention: Mention) -> bool:
 
 
 def _is_weight(passage: Passage, figure: Figure) -> bool:
-    """满分100分, 90分以上 are no scores."""
+    """满分100分, 90分以上 and （60分）得分57分 are no scores."""
     before = passage.text[max(0, figure.start - 6) : figure.start]
     after = passage.text[figure.end : figure.end + 4]
+    if before.endswith(("（", "(")) and re.match(r"[）)][，,：:]?[实自]?[得评]", after):
+        return True
     return bool(re.search(r"满分|分值|权重|[扣加减差]|核增|差异", before)) or after.startswith(
         ("以上", "及以上", "（含", "以下", "制")
     )
