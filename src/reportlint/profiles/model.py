@@ -89,7 +89,8 @@ class Profile(_Data):
 
     `title_patterns` are regular expressions searched for in the title; a `shared_title` is used
     for reports of other outlines as well, so half of the sections must confirm it.
-    `low_execution` is a percentage: below it a reason is owed. `ordered`: the sections stand in the order given here.
+    `low_execution` is a percentage: below it a reason is owed. `ordered`: the sections stand in
+    the order given here.
     """
 
     name: str
