@@ -16,7 +16,7 @@ _language = ["zh"]
 
 def listen(arguments: Sequence[str]) -> None:
     """Take the language from `--lang` before anything is parsed, so that errors can use it."""
-    pairs = zip(arguments, (*arguments[1:], ""), strict=True)
+    pairs = zip(arguments, (*arguments[1:], ""), strict=False)
     english = any(a == "--lang=en" or (a == "--lang" and b == "en") for a, b in pairs)
     speak("en" if english else "zh")
 

@@ -20,11 +20,19 @@ def nearest_file(start: Path) -> Path | None:
     Raises `ConfigError` for a file on the way that cannot be read.
     """
     for folder in (start, *start.parents):
-        if (folder / OWN_FILE).is_file():
+        if _is_file(folder / OWN_FILE):
             return folder / OWN_FILE
         if _mentions_us(folder / SHARED_FILE):
             return folder / SHARED_FILE
     return None
+
+
+def _is_file(path: Path) -> bool:
+    """Whether it is there; in a folder that may not be looked into, there is none for us."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def settings_of(file: Path) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+import regex
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 BasisStatusName = Literal["verified", "unverified", "arithmetic", "own-words"]
 SeverityName = Literal["error", "warning", "info"]
@@ -106,6 +107,16 @@ class Profile(_Data):
     ordered: bool = False
     basis: BasisSpec
     bases: Mapping[str, BasisSpec] = Field(default_factory=dict)
+
+    @field_validator("title_patterns")
+    @classmethod
+    def _are_patterns(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
+        for pattern in patterns:
+            try:
+                regex.compile(pattern)
+            except regex.error as error:
+                raise ValueError(f"{pattern!r} is no regular expression: {error}") from error
+        return patterns
 
     @model_validator(mode="after")
     def _refer_to_what_exists(self) -> Profile:

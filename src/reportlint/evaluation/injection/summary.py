@@ -69,7 +69,7 @@ def place(item: Item, injection: Injection) -> str:
 
 def _counted(score: Score) -> dict[str, int]:
     if not score.injection.detectable:
-        return {"undetectable": 1, "flagged": score.detected}
+        return {"undetectable": 1, "flagged": int(score.detected)}
     counted = {"detectable": 1, "detected": score.detected}
     if score.injection.figures:
         counted |= {"figures": score.detected, "shown": score.shown}
