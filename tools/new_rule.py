@@ -63,6 +63,8 @@ TODO：这个问题一句话。
 
 {clean}
 ## 已知漏报
+
+## 已知误报
 """
 CASE = """### {title}
 ```report
