@@ -67,8 +67,8 @@ def _best(
     read = [_read(passage, levels, position, head, found) for head in heads]
     lists = [c for c in read if c is not None]
     exact = [c for c in lists if len(c.items) > 1 and adds_up(c.head, c.items)]
+    exact = exact or _wholes_above(passage, levels, position, found)
     if not exact and _after_many(levels, position):
-        exact = _wholes_above(passage, levels, position, found)
         lists = [c for c in lists if any(c.head in other.items for other in found)]
     return next(iter((*exact, *lists)), None)
 
