@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportlint.document import Document, Heading
-from reportlint.facts.claims.paragraphs import Source, holds_figures
+from reportlint.facts.claims.paragraphs import Source, scan
 from reportlint.facts.claims.reading import Setting
 from reportlint.facts.model import Claim, Figure, Outline, TableFacts
 
@@ -51,7 +51,7 @@ def read_text(
 
 def _carried(sources: Sequence[Source], table_figures: Sequence[Figure]) -> Found:
     """Let the spaCy pipeline carry the paragraphs that hold figures; without any, load nothing."""
-    telling = [s for s in sources if holds_figures(s)]
+    telling = [s for s in map(scan, sources) if s.holds_figures]
     if not telling:
         return (), ()
     from reportlint.facts.pipeline.carrier import carry

@@ -47,18 +47,30 @@ class ReadParagraph(NamedTuple):
         return tuple(sorted(found, key=lambda f: f.start))
 
 
-def holds_figures(source: Source) -> bool:
-    """Whether there is anything to read in a paragraph."""
-    numerals = _numerals(source)
-    return bool(numerals or _grades(source, len(numerals)))
+class Scan(NamedTuple):
+    """A paragraph with the numbers and grade words in it, before anything is known of them."""
+
+    source: Source
+    numerals: tuple[Numeral, ...]
+    grades: tuple[Figure, ...]
+
+    @property
+    def holds_figures(self) -> bool:
+        """Whether there is anything to read."""
+        return bool(self.numerals or self.grades)
 
 
-def read_paragraph(source: Source) -> ReadParagraph:
-    """The figures of a paragraph with their meaning."""
+def scan(source: Source) -> Scan:
+    """Look a paragraph over for figures: cheap, and done once for each."""
     numerals = _numerals(source)
-    passage = read_passage(source.text, numerals, source.setting)
-    dates = tuple(plain_figures(numerals, source.setting))
-    return ReadParagraph(passage, _grades(source, len(numerals)), dates)
+    return Scan(source, numerals, _grades(source, len(numerals)))
+
+
+def read_paragraph(scanned: Scan, setting: Setting) -> ReadParagraph:
+    """The figures of a paragraph with their meaning; `setting` is its own, or richer."""
+    passage = read_passage(scanned.source.text, scanned.numerals, setting)
+    dates = tuple(plain_figures(scanned.numerals, setting))
+    return ReadParagraph(passage, scanned.grades, dates)
 
 
 def _numerals(source: Source) -> tuple[Numeral, ...]:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.identities import identity_claims
 from reportlint.facts.claims.making import numbered
-from reportlint.facts.claims.paragraphs import Source
+from reportlint.facts.claims.paragraphs import Scan
 from reportlint.facts.model import Claim, Figure
 from reportlint.facts.pipeline.components import claims, figures, indicators
 from reportlint.facts.pipeline.language import language
@@ -20,7 +20,7 @@ _language = cache(language)
 
 
 def carry(
-    sources: Sequence[Source], table_figures: Sequence[Figure] = ()
+    scans: Sequence[Scan], table_figures: Sequence[Figure] = ()
 ) -> tuple[tuple[Figure, ...], tuple[Claim, ...]]:
     """The figures and claims of a report's paragraphs.
 
@@ -28,7 +28,7 @@ def carry(
     paragraph or of a table.
     """
     nlp = _language()
-    docs = [indicators(figures(_document(nlp, source))) for source in sources]
+    docs = [indicators(figures(_document(nlp, scan))) for scan in scans]
     passages = [doc._.paragraph.passage for doc in docs]
     book = Book(passages, table_figures)
     found: list[Claim] = []
@@ -39,7 +39,7 @@ def carry(
     return tuple(f for doc in docs for f in doc._.figures), numbered(found)
 
 
-def _document(nlp: Language, source: Source) -> Doc:
-    doc = nlp.make_doc(source.text)
-    doc._.source = source
+def _document(nlp: Language, scan: Scan) -> Doc:
+    doc = nlp.make_doc(scan.source.text)
+    doc._.scan = scan
     return doc

@@ -11,11 +11,17 @@ from spacy.tokens import Doc, Span
 from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.identities import identity_claims
 from reportlint.facts.claims.making import numbered
-from reportlint.facts.claims.paragraphs import ReadParagraph, Source, claims_of, read_paragraph
+from reportlint.facts.claims.paragraphs import (
+    ReadParagraph,
+    Source,
+    claims_of,
+    read_paragraph,
+    scan,
+)
 from reportlint.facts.claims.reading import Setting
 from reportlint.facts.pipeline.words import words_between
 
-for _name in ("figures", "claims", "year", "source", "paragraph", "book"):
+for _name in ("figures", "claims", "year", "scan", "paragraph", "book"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
 
@@ -65,9 +71,9 @@ def claims(doc: Doc) -> Doc:
 def _paragraph(doc: Doc) -> ReadParagraph:
     """Read the text once, whichever component comes first."""
     if doc._.paragraph is None:
-        source = doc._.source or Source(doc.text, Setting(year=doc._.year))
-        setting = replace(source.setting, words=partial(words_between, doc))
-        doc._.paragraph = read_paragraph(source._replace(setting=setting))
+        scanned = doc._.scan or scan(Source(doc.text, Setting(year=doc._.year)))
+        setting = replace(scanned.source.setting, words=partial(words_between, doc))
+        doc._.paragraph = read_paragraph(scanned, setting)
     found: ReadParagraph = doc._.paragraph
     return found
 
