@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportlint.result import Confidence, Severity, Text
+from reportlint.result.roles import ROLES as RELATION_ROLES
 
 SEVERITIES = {
     Severity.ERROR: Text("错误", "error"),
@@ -34,20 +35,7 @@ SUPPRESSED = Text("已忽略", "suppressed")
 
 UNVERIFIED = Text("依据待核", "not verified")
 
-ROLES = {
-    "addend": Text("加数", "addend"),
-    "total": Text("合计", "total"),
-    "minuend": Text("被减数", "minuend"),
-    "subtrahend": Text("减数", "subtrahend"),
-    "numerator": Text("分子", "numerator"),
-    "denominator": Text("分母", "denominator"),
-    "part": Text("部分", "part"),
-    "whole": Text("总体", "whole"),
-    "current": Text("本期", "current"),
-    "previous": Text("基期", "previous"),
-    "factor": Text("因数", "factor"),
-    "target": Text("目标", "target"),
-    "actual": Text("实际", "actual"),
+ROLES = RELATION_ROLES | {
     "item": Text("", ""),
     "result": Text("结果", "result"),
     "score": Text("得分", "score"),
