@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from reportlint.document import Document, Paragraph
+from reportlint.document import Document
 from reportlint.facts.outline.numbering import read_label
 
 TITLE_LINES = 12
@@ -112,8 +112,3 @@ def _year(lines: list[tuple[int, str]], body: list[str]) -> int | None:
         return int(max(years, key=lambda y: (years[y], y)))
     compared = _COMPARED.findall(joined)
     return int(max(compared)) + 1 if compared else None
-
-
-def first_paragraph(document: Document) -> Paragraph | None:
-    """The first paragraph that says anything, or None."""
-    return next((p for _, p in document.paragraphs() if p.text.strip()), None)

@@ -35,7 +35,6 @@ _char_origin = _function("FPDFText_GetCharOrigin", _INT, _HANDLE, _INT, _HANDLE,
 _char_size = _function("FPDFText_GetFontSize", ctypes.c_double, _HANDLE, _INT)
 _char_matrix = _function("FPDFText_GetMatrix", _INT, _HANDLE, _INT, _HANDLE)
 _char_unmapped = _function("FPDFText_HasUnicodeMapError", _INT, _HANDLE, _INT)
-_char_generated = _function("FPDFText_IsGenerated", _INT, _HANDLE, _INT)
 
 _page_object = _function("FPDFPage_GetObject", _HANDLE, _HANDLE, _INT)
 _form_object = _function("FPDFFormObj_GetObject", _HANDLE, _HANDLE, ctypes.c_ulong)
@@ -77,11 +76,6 @@ def unicodes(text_page: int, count: int) -> list[int]:
 def unmapped(text_page: int, count: int) -> list[int]:
     """1 for each character whose font gives no meaning to its code."""
     return list(map(_char_unmapped, repeat(text_page), range(count)))
-
-
-def generated(text_page: int, count: int) -> list[int]:
-    """1 for each character that pdfium put in and the page does not print."""
-    return list(map(_char_generated, repeat(text_page), range(count)))
 
 
 def loose_boxes(text_page: int, count: int) -> list[float]:
