@@ -1,0 +1,1 @@
+"""Corpora of passages in which people have marked every figure and every relation."""
