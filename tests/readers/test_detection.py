@@ -90,7 +90,7 @@ def test_formats_that_are_named_and_refused(data: bytes, kind: str) -> None:
     with pytest.raises(UnreadableFile) as raised:
         detect(data)
     notice = raised.value.notice
-    assert (notice.message, notice.advice) == FOREIGN[kind]
+    assert (notice.message, notice.advice, raised.value.reason) == FOREIGN[kind]
     assert notice.code == "DOC001"
     assert "\n" not in notice.message.zh + notice.message.en
 

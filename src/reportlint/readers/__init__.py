@@ -12,13 +12,14 @@ from reportlint.config import Limits
 from reportlint.document import Document
 from reportlint.readers.archive import content, split, whole
 from reportlint.readers.detection import Format, detect
-from reportlint.readers.failure import UnreadableFile, damaged, over_limit, unreadable
+from reportlint.readers.failure import Reason, UnreadableFile, damaged, over_limit, unreadable
 from reportlint.result import Text
 
 Reader = Callable[[bytes, Path, str, Limits], Document]
 """Bytes, name, sha256 and limits in; raises `UnreadableFile`."""
+MEMORY = Text("内存字节数", "Memory in bytes")
 
-__all__ = ["UnreadableFile", "bytes_of", "read", "read_bytes"]
+__all__ = ["Reason", "UnreadableFile", "bytes_of", "read", "read_bytes"]
 
 
 def read(path: Path, *, shown_as: str | None = None, limits: Limits | None = None) -> Document:
@@ -45,9 +46,12 @@ def read_bytes(data: bytes, path: Path, limits: Limits) -> Document:
         return reader(data, path, sha256, limits)
     except UnreadableFile:
         raise
+    except MemoryError as error:
+        raise over_limit(MEMORY, limits.memory_bytes, "memory_bytes") from error
     except Exception as error:
         # A reader met something nobody thought of: one file is lost, the run goes on.
-        raise damaged(Text("文件", "file"), f"{type(error).__name__}: {error}"[:120]) from error
+        detail = f"{type(error).__name__}: {error}"[:120]
+        raise damaged(Text("文件", "file"), detail, Reason.UNFORESEEN) from error
 
 
 def _reader_of(found: Format) -> Reader:
@@ -115,6 +119,7 @@ def bytes_of(path: Path, limits: Limits) -> bytes:
                     "请给出其中的文件，或直接检查整个文件夹。",
                     "Name a file in it, or check the folder.",
                 ),
+                reason=Reason.NOT_FOUND,
             )
         if path.stat().st_size > limits.max_bytes:
             raise over_limit(
@@ -125,6 +130,7 @@ def bytes_of(path: Path, limits: Limits) -> bytes:
         raise unreadable(
             Text("找不到这个文件。", "There is no such file."),
             Text("请检查路径和文件名。", "Check the path and the name."),
+            reason=Reason.NOT_FOUND,
         ) from error
     except PermissionError as error:
         raise unreadable(
@@ -133,9 +139,11 @@ def bytes_of(path: Path, limits: Limits) -> bytes:
                 "请修改文件权限，或先关闭正在占用它的程序。",
                 "Change its permissions or close what holds it.",
             ),
+            reason=Reason.NOT_FOUND,
         ) from error
     except (OSError, ValueError) as error:
         raise unreadable(
             Text("文件无法读取。", f"The file cannot be read ({type(error).__name__})."),
             Text("请把文件复制到本机磁盘后再试。", "Copy the file to a local disk and try again."),
+            reason=Reason.NOT_FOUND,
         ) from error

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reportlint.config import Limits
 from reportlint.readers.detection import ENCRYPTED_MEMBER, is_submission, refusal
-from reportlint.readers.failure import UnreadableFile, damaged, over_limit, unreadable
+from reportlint.readers.failure import Reason, UnreadableFile, damaged, over_limit, unreadable
 from reportlint.readers.packing import BROKEN, check_sizes
 from reportlint.result import Text
 
@@ -114,6 +114,7 @@ def missing(name: str) -> UnreadableFile:
     return unreadable(
         Text("压缩包里没有这个文件。", "There is no such file in the archive."),
         Text("请检查压缩包内的路径和文件名。", "Check the path and the name inside the archive."),
+        reason=Reason.NOT_FOUND,
     )
 
 

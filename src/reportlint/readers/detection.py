@@ -98,7 +98,7 @@ def detect(data: bytes) -> Format:
 def refusal(kind: str) -> UnreadableFile:
     """The refusal of a format that is known but not read."""
     found: Foreign = FOREIGN[kind]
-    return unreadable(found.message, found.advice)
+    return unreadable(found.message, found.advice, reason=found.reason)
 
 
 def _signed(data: bytes) -> str | None:

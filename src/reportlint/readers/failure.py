@@ -2,24 +2,47 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from reportlint.document import Notice
 from reportlint.result import EMPTY, Text
+
+
+class Reason(StrEnum):
+    """Why a file was not read, in one word."""
+
+    ENCRYPTED = "encrypted"
+    DAMAGED = "damaged"
+    FOREIGN = "not that format"
+    IMAGE_ONLY = "image only"
+    EMPTY = "empty"
+    OVER_LIMIT = "over a limit"
+    NO_CONVERTER = "no converter"
+    NOT_FOUND = "not found"
+    UNFORESEEN = "unforeseen"
+    """A reader met something nobody thought of: a defect of the program."""
 
 
 class UnreadableFile(Exception):  # noqa: N818 - the name is part of the contract
     """The only exception that leaves a reader. `notice` becomes the file's DOC flag."""
 
-    def __init__(self, notice: Notice) -> None:
+    def __init__(self, notice: Notice, reason: Reason = Reason.DAMAGED) -> None:
         super().__init__(notice.message.en)
         self.notice = notice
+        self.reason = reason
 
 
-def unreadable(message: Text, advice: Text = EMPTY, code: str = "DOC001") -> UnreadableFile:
+def unreadable(
+    message: Text,
+    advice: Text = EMPTY,
+    code: str = "DOC001",
+    reason: Reason = Reason.DAMAGED,
+) -> UnreadableFile:
     """An exception that says in one line what is wrong and what to do."""
-    return UnreadableFile(Notice(code, message, advice))
+    return UnreadableFile(Notice(code, message, advice), reason)
 
 
-def damaged(kind: Text, detail: str = "") -> UnreadableFile:
+def damaged(kind: Text, detail: str = "", reason: Reason = Reason.DAMAGED) -> UnreadableFile:
     """The file is of `kind` but cannot be opened. `detail` is for people who know the format."""
     tail_zh, tail_en = (f"（{detail}）", f" ({detail})") if detail else ("", "")
     return unreadable(
@@ -31,6 +54,7 @@ def damaged(kind: Text, detail: str = "") -> UnreadableFile:
             "请用原软件打开后另存一份再提交；打不开的请重新获取文件。",
             "Open it in the program it was made with and save a new copy, or get the file again.",
         ),
+        reason=reason,
     )
 
 
@@ -45,4 +69,5 @@ def over_limit(what: Text, limit: int, setting: str) -> UnreadableFile:
             f"如确需检查，请在配置中提高 limits.{setting}。",
             f"Raise limits.{setting} in the configuration if the file is to be trusted.",
         ),
+        reason=Reason.OVER_LIMIT,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reportlint.readers.failure import Reason
 from reportlint.result import Text
 
 
@@ -12,6 +13,7 @@ class Foreign(NamedTuple):
 
     message: Text
     advice: Text
+    reason: Reason = Reason.FOREIGN
 
 
 def _unsupported(zh: str, en: str, advice_zh: str, advice_en: str) -> Foreign:
@@ -33,6 +35,7 @@ FOREIGN: dict[str, Foreign] = {
     "empty": Foreign(
         Text("文件是空的，没有任何内容。", "The file is empty."),
         Text("请确认提交的是正确的文件，并重新上传。", "Make sure that the right file was sent."),
+        Reason.EMPTY,
     ),
     "encrypted": Foreign(
         Text(
@@ -40,9 +43,12 @@ FOREIGN: dict[str, Foreign] = {
             "The file is password-protected (encrypted Office).",
         ),
         Text(*_UNLOCK),
+        Reason.ENCRYPTED,
     ),
     "locked-zip": Foreign(
-        Text("压缩包设有密码，无法打开。", "The zip archive is password-protected."), Text(*_UNLOCK)
+        Text("压缩包设有密码，无法打开。", "The zip archive is password-protected."),
+        Text(*_UNLOCK),
+        Reason.ENCRYPTED,
     ),
     "docm": _unsupported(
         "带宏的 Word 文档（.docm）", "a Word document with macros (.docm)", *_AS_DOCX

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlint.document import Notice
 from reportlint.readers.docx.names import Element, W
-from reportlint.readers.failure import UnreadableFile, unreadable
+from reportlint.readers.failure import Reason, UnreadableFile, unreadable
 from reportlint.result import Text
 
 OLE_OBJECT = "{urn:schemas-microsoft-com:office:office}OLEObject"
@@ -67,6 +67,7 @@ def only_images() -> UnreadableFile:
         ),
         Text("请提交可编辑的原文档。", "Send the original, editable document."),
         "DOC002",
+        Reason.IMAGE_ONLY,
     )
 
 
@@ -75,4 +76,5 @@ def no_text() -> UnreadableFile:
     return unreadable(
         Text("文档里没有任何文字。", "The document holds no text."),
         Text("请确认提交的是正确的文件。", "Make sure that the right file was sent."),
+        reason=Reason.EMPTY,
     )

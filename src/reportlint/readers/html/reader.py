@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reportlint.config import Limits
 from reportlint.document import Block, Document, Notice, Table
-from reportlint.readers.failure import over_limit, unreadable
+from reportlint.readers.failure import Reason, over_limit, unreadable
 from reportlint.readers.html.markup import page_in, page_text, tree_of
 from reportlint.readers.html.story import Story
 from reportlint.result import Text
@@ -46,6 +46,7 @@ def read_html(
                 "正文可能在框架或另一个文件里，请保存完整的网页或提交原文档。",
                 "The text may be in a frame or another file: save the whole page.",
             ),
+            reason=Reason.EMPTY,
         )
     return Document(str(path), sha256, "html", blocks, (CUT_TABLE,) if story.cut else ())
 

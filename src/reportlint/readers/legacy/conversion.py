@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from reportlint.config import Limits
-from reportlint.readers.failure import UnreadableFile, over_limit, unreadable
+from reportlint.readers.failure import Reason, UnreadableFile, over_limit, unreadable
 from reportlint.readers.legacy.losses import not_converted, not_installed, protected
 from reportlint.readers.legacy.profile import write_profile
 from reportlint.result import Text
@@ -106,4 +106,5 @@ def _too_slow(limits: Limits) -> UnreadableFile:
             "请用 Word 或 WPS 另存为 .docx 再检查，或在配置中提高 limits.seconds。",
             "Save it as .docx and check that, or raise limits.seconds in the configuration.",
         ),
+        reason=Reason.OVER_LIMIT,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlint.readers.failure import UnreadableFile, unreadable
+from reportlint.readers.failure import Reason, UnreadableFile, unreadable
 from reportlint.result import Text
 
 NAMES = {
@@ -25,6 +25,7 @@ def not_installed(kind: str) -> UnreadableFile:
             "请安装 LibreOffice（soffice 应在 PATH 中），或用 Word、WPS 另存为 .docx 再检查。",
             "Install LibreOffice (soffice must be on PATH), or save the file as .docx.",
         ),
+        reason=Reason.NO_CONVERTER,
     )
 
 
@@ -47,4 +48,5 @@ def protected() -> UnreadableFile:
     return unreadable(
         Text("文件设有打开密码。", "The file is password-protected."),
         Text("请去掉密码后另存一份再检查。", "Remove the password, save a copy and check that."),
+        reason=Reason.ENCRYPTED,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlint.document import Notice
-from reportlint.readers.failure import UnreadableFile, unreadable
+from reportlint.readers.failure import Reason, UnreadableFile, unreadable
 from reportlint.result import Text
 
 
@@ -44,8 +44,10 @@ def nothing(*, images: bool) -> UnreadableFile:
             ),
             Text("请提交可编辑的原文档。", "Send the original, editable document."),
             "DOC002",
+            Reason.IMAGE_ONLY,
         )
     return unreadable(
         Text("OFD 里没有任何文字。", "The OFD holds no text."),
         Text("请确认提交的是正确的文件。", "Make sure that the right file was sent."),
+        reason=Reason.EMPTY,
     )

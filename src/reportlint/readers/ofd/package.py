@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportlint.config import Limits
 from reportlint.readers.container import Container, Element
-from reportlint.readers.failure import UnreadableFile, damaged, unreadable
+from reportlint.readers.failure import Reason, UnreadableFile, damaged, unreadable
 from reportlint.result import Text
 
 OFD = Text("OFD 文件", "OFD file")
@@ -67,6 +67,7 @@ class Package:
                     "请去掉密码后另存一份再检查。",
                     "Remove the password, save a copy and check that.",
                 ),
+                reason=Reason.ENCRYPTED,
             )
         return damaged(OFD)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportlint.document import Notice
-from reportlint.readers.failure import UnreadableFile, damaged, unreadable
+from reportlint.readers.failure import Reason, UnreadableFile, damaged, unreadable
 from reportlint.result import Text
 
 PDF = Text("PDF 文件", "PDF file")
@@ -19,6 +19,7 @@ def encrypted() -> UnreadableFile:
             "The PDF file is password-protected and cannot be read.",
         ),
         Text("请去除密码，另存一份后再提交。", "Save a copy without the password and submit that."),
+        reason=Reason.ENCRYPTED,
     )
 
 
@@ -27,6 +28,7 @@ def empty() -> UnreadableFile:
     return unreadable(
         Text("PDF 文件是空的，没有任何页面。", "The PDF file is empty: it has no pages."),
         Text("请重新导出后再提交。", "Export it again and submit that."),
+        reason=Reason.EMPTY,
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from reportlint.config import Limits
-from reportlint.readers.failure import UnreadableFile, damaged, unreadable
+from reportlint.readers.failure import Reason, UnreadableFile, damaged, unreadable
 from reportlint.readers.spreadsheet.sheet import Sheet
 from reportlint.readers.spreadsheet.workbook import KIND, Entry
 from reportlint.result import Text
@@ -64,4 +64,5 @@ def locked() -> UnreadableFile:
     return unreadable(
         Text("电子表格设有打开密码。", "The spreadsheet is password-protected."),
         Text("请去掉密码后另存一份再检查。", "Remove the password, save a copy and check that."),
+        reason=Reason.ENCRYPTED,
     )

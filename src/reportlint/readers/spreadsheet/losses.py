@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportlint.document import Notice
-from reportlint.readers.failure import UnreadableFile, unreadable
+from reportlint.readers.failure import Reason, UnreadableFile, unreadable
 from reportlint.result import Text
 
 MOST_NAMES = 5
@@ -76,4 +76,5 @@ def no_cells() -> UnreadableFile:
     return unreadable(
         Text("电子表格里没有任何内容。", "The spreadsheet holds nothing."),
         Text("请确认提交的是正确的文件。", "Make sure that the right file was sent."),
+        reason=Reason.EMPTY,
     )
