@@ -85,6 +85,10 @@ def _scorer(corpus: Corpus) -> Scorer:
             from reportlint.evaluation.injection.evaluation import evaluate as injection
 
             return injection
+        case "annotated":
+            from reportlint.evaluation.annotated.evaluation import evaluate as annotated
+
+            return annotated
     raise CorpusError(
         Text(
             f"{corpus.folder}：不认识的语料类型“{corpus.kind}”",
