@@ -89,6 +89,10 @@ def _scorer(corpus: Corpus) -> Scorer:
             from reportlint.evaluation.annotated.evaluation import evaluate as annotated
 
             return annotated
+        case "agreement":
+            from reportlint.evaluation.annotated.agreement import evaluate as agreement
+
+            return agreement
     raise CorpusError(
         Text(
             f"{corpus.folder}：不认识的语料类型“{corpus.kind}”",

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from reportlint.config import Config
+from reportlint.evaluation.annotated.answers import answers
+from reportlint.evaluation.annotated.model import Passage
 from reportlint.evaluation.annotated.reading import passages
 from reportlint.evaluation.annotated.scoring import FALSE, HIT, MISSED, Score, aspects, score
 from reportlint.evaluation.corpus import Corpus, Evaluation, Table
@@ -29,7 +32,12 @@ def evaluate(corpus: Corpus, config: Config) -> Evaluation:
     read = passages(corpus.folder)
     if not read:
         raise ValueError("no passages")
-    scores = [score(passage, config) for passage in read]
+    scores = [score(passage, answers(passage, config)) for passage in read]
+    return summary(read, scores)
+
+
+def summary(read: Sequence[Passage], scores: Sequence[Score]) -> Evaluation:
+    """The tables over all passages, and every miss with its place."""
     misses = tuple(
         f"{passage.file} {passage.name} {line}"
         for passage, found in zip(read, scores, strict=True)
@@ -38,7 +46,7 @@ def evaluate(corpus: Corpus, config: Config) -> Evaluation:
     return Evaluation((_by_aspect(scores), _perfect(scores)), misses)
 
 
-def _by_aspect(scores: list[Score]) -> Table:
+def _by_aspect(scores: Sequence[Score]) -> Table:
     counts = dict(aspects(scores))
     relations: Counter[str] = Counter()
     for aspect, found in counts.items():
@@ -58,7 +66,7 @@ def _row(name: str, c: Counter[str]) -> tuple[str, ...]:
     return (name, str(c[HIT] + c[MISSED]), precision, recall, f1)
 
 
-def _perfect(scores: list[Score]) -> Table:
+def _perfect(scores: Sequence[Score]) -> Table:
     perfect = sum(s.perfect for s in scores)
     header = (Text("段数", "passages"), Text("全对", "perfect"), Text("占比", "share"))
     row = (str(len(scores)), str(perfect), _part(perfect, len(scores)))

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from reportlint.config import Config
-from reportlint.evaluation.annotated.answers import Answer, Answers, answers, naming, visible
+from reportlint.evaluation.annotated.answers import Answer, Answers, naming, visible
 from reportlint.evaluation.annotated.comparing import same_indicator, same_span, same_statement
 from reportlint.evaluation.annotated.model import Mark, Passage, Statement
 
@@ -34,9 +33,8 @@ class Score:
         return all(not c[MISSED] and not c[FALSE] for c in aspects)
 
 
-def score(passage: Passage, config: Config | None = None) -> Score:
-    """How the program reads `passage`. Raises `ValueError` for one it reads in other words."""
-    said = answers(passage, config)
+def score(passage: Passage, said: Answers) -> Score:
+    """How `said` agrees with what `passage` is annotated with."""
     found = Score()
     named = _score_figures(passage, said, found)
     _score_relations(passage, _renamed(said, named), found)
