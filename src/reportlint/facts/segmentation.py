@@ -20,7 +20,7 @@ from reportlint.lexicon.terms import facet_words, indicator_names
 if TYPE_CHECKING:
     import jieba
 
-_FREQUENT = re.compile(rb"^(\S+) ([3-9]\d\d|\d{4,}) (\S+)$", re.M)
+_FREQUENT = re.compile(rb"\n([^ ]++) ([3-9]\d\d|\d{4,}+) ([^\n]++)")
 _OURS = 50_000
 """The frequency given to lexicon words, so that they win over their pieces."""
 _NOMINAL = ("n", "vn", "an", "b", "j", "l", "i", "s", "f", "x", "eng", "ng", "k", "h")
@@ -62,7 +62,8 @@ def _dictionary() -> _Dictionary:
     frequencies: dict[str, int] = {}
     tags: dict[str, str] = {}
     total = 0
-    for raw, count, tag in _FREQUENT.findall(files("jieba").joinpath("dict.txt").read_bytes()):
+    lines = b"\n" + files("jieba").joinpath("dict.txt").read_bytes()
+    for raw, count, tag in _FREQUENT.findall(lines):
         word, frequency = raw.decode(), int(count)
         frequencies[word], tags[word] = frequency, tag.decode()
         total += frequency

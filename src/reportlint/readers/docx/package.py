@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from docx.opc.packuri import PACKAGE_URI, PackURI
-
 from reportlint.config import Limits
 from reportlint.readers.container import Container, parse_xml
+from reportlint.readers.docx.membername import PACKAGE, PartName
 from reportlint.readers.docx.names import MAIN, STRICT, Element
 from reportlint.readers.failure import UnreadableFile
 from reportlint.result import Text
@@ -20,7 +19,7 @@ class Relation(NamedTuple):
 
     id: str
     kind: str
-    target: PackURI
+    target: PartName
 
 
 class Package:
@@ -30,21 +29,21 @@ class Package:
         self._container = Container(data, limits, WORD)
         self.main = self._find_main()
 
-    def _find_main(self) -> PackURI:
+    def _find_main(self) -> PartName:
         """The part with the text: where the package says, else where it always is."""
         try:
-            found = [r.target for r in self.relations(PACKAGE_URI) if r.kind == "officeDocument"]
+            found = [r.target for r in self.relations(PACKAGE) if r.kind == "officeDocument"]
         except UnreadableFile:
             found = []
-        return found[0] if found else PackURI("/word/document.xml")
+        return found[0] if found else PartName("/word/document.xml")
 
-    def relations(self, source: PackURI) -> list[Relation]:
+    def relations(self, source: PartName) -> list[Relation]:
         """The internal relationships of `source`, in file order; broken ones left out."""
-        root = self.part(source.rels_uri)
+        root = self.part(source.relationships)
         found = [] if root is None else [_relation(source, child) for child in root]
         return [relation for relation in found if relation is not None]
 
-    def part(self, uri: PackURI) -> Element | None:
+    def part(self, uri: PartName) -> Element | None:
         """The root element of a part; `None` when the package does not have it."""
         blob = self._container.read(uri.membername)
         if blob is None:
@@ -53,10 +52,10 @@ class Package:
         return parse_xml(modern, self._container.limits, WORD)
 
 
-def _relation(source: PackURI, element: Element) -> Relation | None:
+def _relation(source: PartName, element: Element) -> Relation | None:
     target = element.get("Target", "")
     if element.get("TargetMode") == "External" or not target or target.endswith("NULL"):
         return None
     kind = element.get("Type", "").rpartition("/")[2]
-    uri = PackURI.from_rel_ref(source.baseURI, target)
+    uri = source.beside(target)
     return Relation(element.get("Id", ""), kind, uri)

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from docx.opc.packuri import PackURI
-
 from reportlint.config import Limits
 from reportlint.document import Block, Document, Heading, Layer, Notice, Paragraph, Table
 from reportlint.document.traced import Traced
@@ -20,6 +18,7 @@ from reportlint.readers.docx.losses import (
     only_images,
     unread_objects,
 )
+from reportlint.readers.docx.membername import PartName
 from reportlint.readers.docx.names import Element, W
 from reportlint.readers.docx.numbering import Numbering
 from reportlint.readers.docx.package import WORD, Package, Relation
@@ -77,10 +76,10 @@ class _Reading:
         try:
             return self._package.relations(main)
         except UnreadableFile:
-            self._losses.setdefault(broken_part(main.rels_uri.membername))
+            self._losses.setdefault(broken_part(main.relationships.membername))
             return []
 
-    def _parts(self, kind: str) -> Iterator[tuple[PackURI, Element]]:
+    def _parts(self, kind: str) -> Iterator[tuple[PartName, Element]]:
         """The parts of a kind that the main part refers to, each once."""
         for uri in dict.fromkeys(r.target for r in self._targets if r.kind == kind):
             try:
