@@ -39,9 +39,10 @@ def figures(doc: Doc) -> Doc:
 def indicators(doc: Doc) -> Doc:
     """The words that say what a figure is a figure of, labelled by concept where it has one."""
     spans = []
-    for figure in _paragraph(doc).figures:
+    found = _paragraph(doc)
+    for figure in found.figures:
         words = figure.indicator.text
-        start = doc.text.rfind(words, 0, figure.start) if words else -1
+        start = found.passage.text.rfind(words, 0, figure.start) if words else -1
         if start >= 0:
             label = figure.indicator.concept or "indicator"
             spans.append((start, start + len(words), label, figure.id))
