@@ -14,7 +14,8 @@ TEXT = "== p1\n> 收入⟦a:80万元⟧，其中拨款⟦b:60万元⟧。\na: �
 
 
 def _figures(doc: Doc, key: str) -> SpanGroup:
-    return doc.spans[key]
+    found: SpanGroup = doc.spans[key]
+    return found
 
 
 def test_the_scorer_of_spacy_reads_them() -> None:
