@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportlint.arithmetic.decimals import base_units, mantissa
 from reportlint.result import Text
 from reportlint.writers import EXTRACTIONS, View, writer
 from reportlint.writers.extraction import no_extraction
-from reportlint.writers.extraction.numbers import base_units, mantissa
 
 
 @pytest.mark.parametrize(

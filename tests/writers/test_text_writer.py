@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
 from writer_cases import CELL, HOSTILE, RATE, UNREADABLE, anchor, result
 
 from reportlint.result import Flag
+from reportlint.result.marks import HEADINGS
 from reportlint.writers import CHECKS, View, writer
-from reportlint.writers.text import index, render
+from reportlint.writers import text as text_writer
+from reportlint.writers.text import by_rule, concise, index, render
 from reportlint.writers.text.excerpt import excerpt
 
 
@@ -76,20 +79,49 @@ def test_colours_only_where_they_can_be_shown() -> None:
 
 
 def test_cells_lines_doubt_and_basis() -> None:
-    text = render([result(CELL)], View())
+    text = render([result(replace(CELL, suppressed=None))], View())
     assert "警告 PRB007 deviation-without-reason · 把握中等 · 第7行\n" in text
     assert "附件 › 自评表 › 偏差原因" in text
     assert "某办法 第八条（依据待核）" in text
-    assert "已与单位核对" in text
     assert "1、2" in text
-    assert "0 个警告" in text, "suppressed flags do not count"
+
+
+def test_suppressed_flags_take_one_line_with_their_reason_and_do_not_count() -> None:
+    text = render([result(CELL)], View())
+    assert "已忽略：\n    警告 PRB007 第7行 未说明偏差原因。（已与单位核对）\n" in text
+    assert "0 个警告" in text
+    assert "未发现其他问题" in text
+
+
+def test_a_file_says_on_its_first_line_what_it_is() -> None:
+    for module in (text_writer, concise, by_rule):
+        assert module.render([result(RATE)], View(titled=True)).startswith(HEADINGS.zh)
+        assert module.index([("a", result(RATE))], View("en", titled=True)).startswith(HEADINGS.en)
+        assert not module.render([result(RATE)], View()).startswith(HEADINGS.zh)
+
+
+def test_concise_is_one_line_for_each_flag() -> None:
+    lines = concise.render([result(RATE, CELL, HOSTILE)], View(width=40)).splitlines()
+    assert lines[0] == ("甲/报告.docx: 第4页: 错误 NUM103 预算执行率应为99.35%，写作99.53%。")
+    assert lines[1].startswith("甲/报告.docx: 二、预算执行情况: 提示 TXT402 正文含 <001B>]0;x")
+    assert len(lines) == 3, "the suppressed one is not listed; the last line sums up"
+
+
+def test_by_rule_groups_the_flags_of_all_reports() -> None:
+    other = result(RATE, path="乙.docx")
+    text = by_rule.render([result(RATE, HOSTILE), other], View())
+    assert text.index("NUM103 rate-mismatch · 2 处") < text.index("TXT402")
+    assert text.count("预算执行率应为99.35%") == 2
+    assert "乙.docx  第4页" in text
+    assert "共 2 份报告：2 个错误，0 个警告，1 个提示。" in text
 
 
 def test_english() -> None:
-    text = render([result(RATE, CELL, lang="en"), UNREADABLE], View(lang="en"))
+    cell = replace(CELL, suppressed=None)
+    text = render([result(RATE, cell, lang="en"), UNREADABLE], View(lang="en"))
     for words in ("error NUM103", "p. 4", "1416914.19万元 (numerator)", "(not verified)", "line 7"):
         assert words in text
-    assert "2 reports: 2 errors, 0 warnings, 0 info; 1 not readable." in text
+    assert "2 reports: 2 errors, 1 warning, 0 info; 1 not readable." in text
     assert "58 figures: 34 recomputed" in text
 
 

@@ -14,7 +14,7 @@ from reportlint.cli.speech import forsake_stdout
 from reportlint.config import suggestion
 from reportlint.readers.archive import split
 from reportlint.result.model import Text
-from reportlint.writers import View, Writer, writer
+from reportlint.writers import BINARY, View, Writer, writer
 
 _WIDEST = 110
 _NARROWEST = 40
@@ -43,6 +43,13 @@ def parse_outputs(
             Text(
                 "只能有一个输出写到标准输出，其余请用 --output 格式=路径",
                 "only one output can go to stdout; give the others a path: --output FORMAT=PATH",
+            )
+        )
+    if any(o.path is None and o.format in BINARY for o in outputs) and sys.stdout.isatty():
+        raise CommandError(
+            Text(
+                "xlsx、opinion 不能显示在屏幕上，请用 --output 格式=路径",
+                "xlsx and opinion cannot be shown on a screen; use --output FORMAT=PATH",
             )
         )
     _refuse_overwriting(outputs, inputs)
@@ -98,13 +105,21 @@ def write(
 
 def _write(output: Output, format: Writer[object], items: Mapping[str, object], lang: str) -> None:
     results = list(items.values())
+    view = View(lang, titled=True)
     if output.path is None:
-        sys.stdout.write(format.render(results, _screen(lang)))
-        sys.stdout.flush()
+        _print(format.render(results, _screen(lang)))
     elif output.is_folder:
-        _write_folder(Path(output.path), format, items, View(lang))
+        _write_folder(Path(output.path), format, items, view)
     else:
-        _write_file(Path(output.path), format.render(results, View(lang)))
+        _write_file(Path(output.path), format.render(results, view))
+
+
+def _print(content: str | bytes) -> None:
+    if isinstance(content, bytes):
+        sys.stdout.buffer.write(content)
+    else:
+        sys.stdout.write(content)
+    sys.stdout.flush()
 
 
 def _write_folder(
@@ -130,9 +145,11 @@ def _names(paths: Sequence[str], extension: str) -> Iterator[str]:
         yield name
 
 
-def _write_file(path: Path, text: str) -> None:
+def _write_file(path: Path, content: str | bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+    if isinstance(content, str):
+        content = content.encode("utf-8", errors="backslashreplace")
+    path.write_bytes(content)
 
 
 def _screen(lang: str) -> View:

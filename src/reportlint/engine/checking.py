@@ -9,7 +9,8 @@ from pathlib import Path
 
 from reportlint.config import Config
 from reportlint.document import Document, Notice, anchor_at
-from reportlint.engine.ledger import account
+from reportlint.engine.ledger import account, entries
+from reportlint.engine.money import money
 from reportlint.engine.notices import PARTIAL, described, flag_of, not_understood, rule_failed
 from reportlint.engine.running import Run, outcomes, run_all
 from reportlint.engine.selection import shown, stamped
@@ -144,6 +145,8 @@ def _result(facts: Facts, config: Config, runs: Sequence[Run]) -> Result:
         year=facts.year,
         parts=tuple(_summary(part) for part in facts.parts),
         lang=config.lang,
+        figures=entries(facts),
+        money=money(facts),
     )
     return replace(result, profile_reason=next(reasons)) if profile else result
 

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from typing import NamedTuple
 
 QUOTE_LIMIT = 100
@@ -130,7 +131,8 @@ class Flag:
     """One fault, with the words it is about and why it is one.
 
     Rules leave `code`, `name` and `basis` empty: the registry stamps them. `severity` may be left
-    `None` to take the rule's own. `expected` is written as the author writes numbers.
+    `None` to take the rule's own. `expected` is written as the author writes numbers. `answer` is
+    what the author says to the flag in the file itself; `suppressed` is why it does not count.
     """
 
     anchor: Anchor
@@ -148,6 +150,7 @@ class Flag:
     code: str = ""
     name: str = ""
     suppressed: str | None = None
+    answer: str | None = None
 
     def working_in(self, lang: str) -> str:
         """The working in `lang`; the one there is where it reads the same in both."""
@@ -165,6 +168,26 @@ class Flag:
         where = a.where[-1] if a.where else ""
         parts = (self.code, a.quote, a.before[-12:], a.after[:12], where)
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureEntry:
+    """One figure and what became of it (`fate`: checked, not-assessable, unrelated).
+
+    `value` is the printed mantissa, `amount` the value in base units, both exact decimal strings
+    and None for a range; `kind`, `unit`, `indicator`, `period`, `scope` as in the JSON contract.
+    """
+
+    quote: str
+    kind: str
+    value: str | None
+    amount: str | None
+    unit: str
+    indicator: str
+    period: str
+    scope: str
+    fate: str
+    anchor: Anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,3 +218,21 @@ class PartSummary:
     title: str
     start_block: int
     end_block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A sum of money that a picture shows: the author's words for it, as printed, and in yuan."""
+
+    label: str
+    quote: str
+    yuan: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """The money of a report at a glance: budget, spending, carry-over; and the parts of `whole`."""
+
+    bars: tuple[Amount, ...]
+    whole: Amount | None = None
+    parts: tuple[Amount, ...] = ()

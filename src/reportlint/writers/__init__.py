@@ -13,6 +13,8 @@ from typing import Protocol, TypeVar, cast
 
 CHECKS: Mapping[str, str] = {
     "text": "reportlint.writers.text",
+    "text-concise": "reportlint.writers.text.concise",
+    "text-by-rule": "reportlint.writers.text.by_rule",
     "json": "reportlint.writers.json",
 }
 """Formats of `check`: name and module."""
@@ -23,16 +25,23 @@ EXTRACTIONS: Mapping[str, str] = {
 }
 """Formats of `extract`: name and module."""
 
+BINARY = frozenset({"xlsx", "opinion"})
+"""Formats whose `render` and `index` return bytes: not for a terminal."""
+
 Item = TypeVar("Item", contravariant=True)
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """For whose eyes: `lang` zh or en, whether `color` can be shown, `width` in columns."""
+    """For whose eyes: `lang` zh or en, whether `color` can be shown, `width` in columns.
+
+    `titled`: the output becomes a file of its own and must say what it is.
+    """
 
     lang: str = "zh"
     color: bool = False
     width: int = 100
+    titled: bool = False
 
 
 class Writer(Protocol[Item]):
@@ -40,11 +49,11 @@ class Writer(Protocol[Item]):
 
     EXTENSION: str
 
-    def render(self, items: Sequence[Item], view: View) -> str:
+    def render(self, items: Sequence[Item], view: View) -> str | bytes:
         """All reports as one output."""
         ...
 
-    def index(self, files: Sequence[tuple[str, Item]], view: View) -> str:
+    def index(self, files: Sequence[tuple[str, Item]], view: View) -> str | bytes:
         """The index of a folder with one file (its name) per report."""
         ...
 

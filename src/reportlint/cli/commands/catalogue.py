@@ -7,21 +7,10 @@ from reportlint.cli.options import Given
 from reportlint.cli.paper import Row, print_rows
 from reportlint.cli.settings import no_rule, settled
 from reportlint.cli.speech import language, say
-from reportlint.result import Basis, BasisStatus, Severity, Text
+from reportlint.result import Basis
+from reportlint.result.words import BASES, SEVERITIES
 from reportlint.rules import Rule, find_rule
 from reportlint.rules import rules as all_rules
-
-_SEVERITIES = {
-    Severity.ERROR: Text("错误", "error"),
-    Severity.WARNING: Text("警告", "warning"),
-    Severity.INFO: Text("提示", "info"),
-}
-_STATUSES = {
-    BasisStatus.VERIFIED: Text("已核实", "verified"),
-    BasisStatus.UNVERIFIED: Text("依据待核", "not verified"),
-    BasisStatus.ARITHMETIC: Text("算术", "arithmetic"),
-    BasisStatus.OWN_WORDS: Text("报告自身表述", "the report's own words"),
-}
 
 
 def print_rules(lang: str | None) -> None:
@@ -36,7 +25,7 @@ def print_rule(handle: str, lang: str | None) -> None:
     rule = find_rule(handle)
     if rule is None:
         raise CommandError(no_rule(handle))
-    severity = _SEVERITIES[rule.severity].in_(language())
+    severity = SEVERITIES[rule.severity].in_(language())
     print(f"{rule.code} {rule.name}（{severity}）" if say("1", "") else _english_head(rule))
     print(f"\n{rule.page}")
     print(f"\n{say('依据', 'Basis')}{say('：', ': ')}{_basis(rule.basis)}")
@@ -51,11 +40,11 @@ def _english_head(rule: Rule) -> str:
 
 
 def _row(rule: Rule) -> Row:
-    severity = _SEVERITIES[rule.severity].in_(language())
+    severity = SEVERITIES[rule.severity].in_(language())
     return (rule.code, rule.name, severity, say(rule.title, rule.title_en))
 
 
 def _basis(basis: Basis) -> str:
-    status = _STATUSES[basis.status].in_(language())
+    status = BASES[basis.status].in_(language())
     words = f"{basis.document} {basis.clause}".strip()
     return status if words in ("", status) else f"{words}{say('（', ' (')}{status}{say('）', ')')}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportlint.arithmetic.decimals import base_units, mantissa
 from reportlint.arithmetic.model import Relation, Verdict
 from reportlint.document import anchor_at
 from reportlint.engine import account
@@ -13,7 +14,6 @@ from reportlint.result import EMPTY, Status, Text
 from reportlint.result.contract import Json
 from reportlint.result.contract import anchor as anchor_json
 from reportlint.result.contract import ledger as ledger_json
-from reportlint.writers.extraction.numbers import base_units, mantissa
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from rich.text import Text as Line
 from reportlint.result.contract import Json
 from reportlint.result.roles import ROLES
 from reportlint.result.visible import visible
+from reportlint.result.words import KINDS
 from reportlint.writers import View
 from reportlint.writers.extraction.contract import Extraction
-from reportlint.writers.extraction.words import KINDS, RELATIONS, SOURCES, STYLES, VERDICTS
+from reportlint.writers.extraction.words import RELATIONS, SOURCES, STYLES, VERDICTS
 
 EXTENSION = ".txt"
 _WHERE = 28

@@ -4,23 +4,6 @@ from __future__ import annotations
 
 from reportlint.result import Text
 
-KINDS = {
-    "amount": Text("金额", "amount"),
-    "percent": Text("百分比", "percent"),
-    "points": Text("百分点", "points"),
-    "permille": Text("千分比", "permille"),
-    "multiple": Text("倍数", "multiple"),
-    "ratio": Text("比值", "ratio"),
-    "count": Text("数量", "count"),
-    "score": Text("得分", "score"),
-    "grade": Text("等级", "grade"),
-    "date": Text("日期", "date"),
-    "period": Text("期间", "period"),
-    "area": Text("面积", "area"),
-    "length": Text("长度", "length"),
-    "other": Text("其他", "other"),
-}
-
 RELATIONS = {
     "sum": Text("合计", "sum"),
     "difference": Text("差额", "difference"),

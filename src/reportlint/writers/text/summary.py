@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.text import Text as Line
 
 from reportlint.result import Result, Severity, Status
+from reportlint.result.description import count_words
+from reportlint.result.description import counted as numbers
+from reportlint.result.visible import visible
 from reportlint.writers import View
-from reportlint.writers.text.words import SEVERITIES, STYLES
+from reportlint.writers.text.styles import STYLES
 
 
 def summary(results: Sequence[Result], view: View) -> Line:
@@ -25,24 +27,22 @@ def summary(results: Sequence[Result], view: View) -> Line:
     return line.append("." if english else "。")
 
 
+def contents(files: Sequence[tuple[str, Result]], view: View) -> Iterator[Line]:
+    """One line per report with its file and its flags, then all in one line."""
+    for name, result in files:
+        line = Line(f"{visible(name)}  {visible(result.path)}  ")
+        yield line.append(counted([result], view.lang))
+    yield Line()
+    yield summary([result for _, result in files], view)
+
+
 def counted(results: Sequence[Result], lang: str) -> Line:
     """Flags by severity; suppressed ones do not count."""
-    flags = (flag for result in results for flag in result.flags if not flag.suppressed)
-    counts = Counter(flag.severity for flag in flags)
+    counts = numbers(flag for result in results for flag in result.flags)
     line = Line()
     for severity in Severity:
         if line:
             line.append(", " if lang == "en" else "，")
-        line.append(_count(counts[severity], severity, lang), _style(counts[severity], severity))
+        style = STYLES[severity] if counts[severity] else "dim"
+        line.append(count_words(counts[severity], severity, lang), style)
     return line
-
-
-def _count(number: int, severity: Severity, lang: str) -> str:
-    word = SEVERITIES[severity].in_(lang)
-    if lang != "en":
-        return f"{number} 个{word}"
-    return f"{number} {word}" + ("" if number == 1 or severity is Severity.INFO else "s")
-
-
-def _style(number: int, severity: Severity) -> str:
-    return STYLES[severity] if number else "dim"
