@@ -17,7 +17,7 @@ Positive = Annotated[int, Field(gt=0)]
 class Settings(BaseModel):
     """A group of settings: unknown keys are errors, values never change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Limits(Settings):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from importlib import import_module
 from importlib.resources import files
@@ -59,23 +59,30 @@ def _import_jieba() -> ModuleType:
 @cache
 def _dictionary() -> _Dictionary:
     jieba = _import_jieba()
-    frequencies: dict[str, int] = {}
-    tags: dict[str, str] = {}
-    total = 0
-    lines = b"\n" + files("jieba").joinpath("dict.txt").read_bytes()
-    for raw, count, tag in _FREQUENT.findall(lines):
-        word, frequency = raw.decode(), int(count)
-        frequencies[word], tags[word] = frequency, tag.decode()
-        total += frequency
-    for word in (*facet_words().words, *(n for names in indicator_names().values() for n in names)):
-        frequencies[word], tags[word] = _OURS, "n"
-        total += _OURS
-    for word in list(frequencies):
-        for end in range(1, len(word)):
-            frequencies.setdefault(word[:end], 0)
+    words, counts, classes = _frequent_words()
+    tags = dict(zip(words, classes, strict=True))
+    frequencies = dict(zip(words, map(int, counts), strict=True))
+    ours = [*facet_words().words, *(n for names in indicator_names().values() for n in names)]
+    total = sum(frequencies.values()) + _OURS * len(ours)
+    tags |= dict.fromkeys(ours, "n")
+    frequencies |= dict.fromkeys(ours, _OURS)
     tokenizer = jieba.Tokenizer()
-    tokenizer.FREQ, tokenizer.total, tokenizer.initialized = frequencies, total, True
+    tokenizer.FREQ = {**_beginnings(frequencies), **frequencies}
+    tokenizer.total, tokenizer.initialized = total, True
     return _Dictionary(tokenizer, tags)
+
+
+def _frequent_words() -> list[list[str]]:
+    """Words, frequencies and classes of jieba's dictionary, decoded all at once."""
+    lines = b"\n" + files("jieba").joinpath("dict.txt").read_bytes()
+    columns = zip(*_FREQUENT.findall(lines), strict=True)
+    return [b"\n".join(column).decode().split("\n") for column in columns]
+
+
+def _beginnings(words: Collection[str]) -> dict[str, int]:
+    """What words begin with, none of it a word: jieba looks for longer ones only behind these."""
+    longest = max(map(len, words))
+    return dict.fromkeys((w[:n] for n in range(1, longest) for w in words if len(w) > n), 0)
 
 
 def cut(text: str) -> list[str]:

@@ -14,6 +14,7 @@ from reportlint.cli.options import Given
 from reportlint.cli.settings import settled
 from reportlint.cli.speech import say
 from reportlint.config import Loaded
+from reportlint.config.documentation import purposes
 from reportlint.result.visible import visible
 
 
@@ -46,7 +47,7 @@ def _lines(loaded: Loaded, group: BaseModel, prefix: str) -> Iterator[str]:
 def _remark(loaded: Loaded, group: BaseModel, prefix: str, name: str) -> str:
     """What a setting is for, and where its value came from."""
     key = prefix + name
-    english = type(group).model_fields[name].description or ""
+    english = purposes(type(group))[name]
     purpose = say(PURPOSES[key], english.removesuffix("."))
     return f"{purpose}{say('（', ' (')}{_origin(loaded.origin(key))}{say('）', ')')}"
 
