@@ -101,7 +101,7 @@ def _assessment(
 ) -> Assessment:
     relation, judgement = judged
     if not claim.certain and judgement.verdict is Verdict.INCONSISTENT:
-        verdict = Verdict.UNRESOLVED
+        verdict = Verdict.IMPROBABLE if claim.suspected else Verdict.UNRESOLVED
     return Assessment(
         claim=claim,
         relation=relation,

@@ -152,7 +152,8 @@ class Claim:
     where `named` is false (the words fix no operand) or to explain a failure. `measured` says
     in the author's words what the result is (预算执行率, 占比, 同比). A claim that is not `certain`
     (an identity that reality may break, a list that may be incomplete) may confirm figures or
-    show a difference of rounding, but never an error.
+    show a difference of rounding, but never an error; but where it is `suspected`, because one
+    slip of the pen would account for the difference, that is worth a warning.
     """
 
     id: str
@@ -164,6 +165,7 @@ class Claim:
     named: bool = True
     alternatives: tuple[Relation, ...] = ()
     certain: bool = True
+    suspected: bool = False
 
     @property
     def kind(self) -> RelationKind:

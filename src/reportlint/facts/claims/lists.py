@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from reportlint.facts.claims.bases import is_full_mark, is_plan
-from reportlint.facts.claims.context import item_of, stage_of
+from reportlint.facts.claims.completeness import (
+    Proof,
+    adds_up,
+    disjoint,
+    ends_in_rest,
+    proof,
+    split_of,
+)
+from reportlint.facts.claims.context import stage_of
 from reportlint.facts.claims.mention import REACH, Act, Mention, Passage
 from reportlint.facts.indicators import describe, same_quantity
 from reportlint.facts.model import FigureKind, Indicator
-from reportlint.lexicon.cues import any_of, cues, splits
+from reportlint.lexicon.cues import splits
 
 _WITHIN = re.compile(
     r"(?:^|[，,。；;：:])(?P<whole>[^，,。；;：:]{2,20}?)(?:当)?中[，,：:][^，,。；;：:]*$"
@@ -127,8 +134,8 @@ def _read(
     if not items:
         return None
     opener = levels[position]
-    complete = opener.complete or _made_up(passage, opener, items) or _ends_in_rest(passage, items)
-    return _judged(head, items, complete, _outer(found, head))
+    complete = opener.complete or _made_up(passage, opener, items) or ends_in_rest(passage, items)
+    return _judged(passage, head, items, complete, _outer(found, head))
 
 
 def _worth_saying(passage: Passage, opener: Mention, found: Composition) -> bool:
@@ -256,7 +263,7 @@ def _within_part(
     if not items or items[-1].part == items[0].part:
         return items
     words = passage.text[items[0].start : items[0].figure.start]
-    if re.search("[：:]", words) or adds_up(head, items) or _split(items, head):
+    if re.search("[：:]", words) or adds_up(head, items) or split_of(items, head):
         return items
     return tuple(m for m in items if m.part == items[0].part)
 
@@ -299,61 +306,26 @@ def _outer(found: Sequence[Composition], head: Mention) -> Mention | None:
 
 
 def _judged(
-    head: Mention, items: tuple[Mention, ...], said: bool, outer: Mention | None
+    passage: Passage,
+    head: Mention,
+    items: tuple[Mention, ...],
+    said: bool,
+    outer: Mention | None,
 ) -> Composition:
     """Complete is what adds up, what is all the kinds of a whole, what words say to be complete."""
     for count in range(len(items), 1, -1):
         if adds_up(head, items[:count]):
             return Composition(head, items[:count], True, True, outer)
-    if split := _split(items, head):
+    if split := split_of(items, head):
         return Composition(head, split, True, True, outer)
-    if len(items) > 1 and said and not any(m.sample for m in items) and not _hierarchy(items):
+    found = proof(passage, head, items, said)
+    apart = outer is None and disjoint(items)
+    if found is Proof.SURE or (found is Proof.SUSPECTED and apart and _exceeds(head, items)):
         return Composition(head, items, True, True, outer)
-    certain = outer is None and _disjoint(items, head)
-    return Composition(head, items, False, certain, outer)
+    if found is Proof.SUSPECTED and not (apart and _exceeds(head, items)):
+        return Composition(head, items, True, False, outer)
+    return Composition(head, items, False, apart, outer)
 
 
-def _ends_in_rest(passage: Passage, items: Sequence[Mention]) -> bool:
-    """…，其他支出5万元: with what else there is the list is complete."""
-    last = items[-1].name.text
-    named = all(m.name.text for m in items)
-    if not named or len(items) < 2 or not re.match(any_of("residual"), last):
-        return False
-    following = re.split("[。！？\n]", passage.text[items[-1].figure.end :], maxsplit=1)[0]
-    return re.search(any_of("left_over"), following) is None
-
-
-def _split(items: Sequence[Mention], head: Mention) -> tuple[Mention, ...] | None:
-    for split in splits():
-        chosen = tuple(m for m in items if m.indicator.facets & split and not m.name.rest)
-        kinds = [f for m in chosen for f in m.indicator.facets & split]
-        if sorted(kinds) == sorted(split) and not head.indicator.facets & split:
-            return chosen if len(chosen) == len(items) else None
-    return None
-
-
-def _hierarchy(items: Sequence[Mention]) -> bool:
-    """一级3个，二级9个，三级12个 are levels of one tree, not its parts."""
-    return sum(any(w in m.name.text for w in cues()["hierarchies"]) for m in items) > 1
-
-
-def _disjoint(items: Sequence[Mention], head: Mention) -> bool:
-    """Parts named along one line (all by item, or all by nature) do not overlap."""
-    if len(items) == 1:
-        return True
-    if any(m.kind is FigureKind.COUNT for m in items):
-        return False
-    if len({item_of(m.indicator) for m in items}) < len(items):
-        return False
-    by_nature = [any(f.startswith("nature:") for f in m.name.facets) for m in items]
-    return not any(by_nature) and all(m.name.rest for m in items)
-
-
-def adds_up(head: Mention, items: Sequence[Mention]) -> bool:
-    """Whether the printed parts make the printed total within the rounding of all of them."""
-    values = [m.figure.value for m in (head, *items)]
-    if any(v is None for v in values):
-        return False
-    total, *parts = [v for v in values if v is not None]
-    slack = sum((m.figure.place for m in (head, *items)), Fraction(0)) / 2
-    return abs(total - sum(parts, Fraction(0))) <= slack
+def _exceeds(head: Mention, items: Sequence[Mention]) -> bool:
+    return sum(m.figure.value or 0 for m in items) > (head.figure.value or 0)

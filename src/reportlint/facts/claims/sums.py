@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from reportlint.arithmetic.model import RelationKind
 from reportlint.facts.claims.bases import is_deduction, is_full_mark
+from reportlint.facts.claims.completeness import adds_up
 from reportlint.facts.claims.context import stage_of
-from reportlint.facts.claims.lists import Composition, adds_up
+from reportlint.facts.claims.lists import Composition
 from reportlint.facts.claims.making import Reading, addends, stated, words_of
 from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.claims.shares import part_of
@@ -34,9 +36,9 @@ def _list_claims(passage: Passage, found: Composition) -> Iterator[Claim]:
         return
     words = words_of(*found.items)
     if found.complete or found.certain:
-        yield stated(
-            passage, [_sum(found.head, found.items, found.complete)], words, measured="合计"
-        )
+        reading = _sum(found.head, found.items, found.complete)
+        claim = stated(passage, [reading], words, measured="合计", certain=found.certain)
+        yield claim if found.certain else replace(claim, suspected=True)
         return
     for item in found.items:
         yield stated(passage, [_sum(found.head, (item,), False)], words_of(item), measured="其中")
