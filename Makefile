@@ -5,6 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 VENV := .venv
 DIR ?= ../shared/suites/numbers
 CASES ?= 1000000
+N ?= 1000
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 INSTALLED := $(VENV)/.installed
@@ -12,7 +13,7 @@ INSTALLED_DEV := $(VENV)/.installed-dev
 RUN_TESTS := $(BIN)/python -m $(if $(COVERAGE),coverage run -m )pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test properties benchmarks lint format coverage suites compile rule clean
+.PHONY: help demo test properties benchmarks fuzz robustness lint format coverage suites compile rule clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -32,6 +33,12 @@ properties: $(INSTALLED_DEV) compile ## 10^6 true data sets and tables, none of 
 
 benchmarks: $(INSTALLED_DEV) compile ## time verdicts and diagnosis of 1k, 5k and 20k figures
 	$(BIN)/python -m pytest benchmarks --benchmark-only --benchmark-timer=time.process_time --benchmark-columns=min,mean,rounds
+
+fuzz: $(INSTALLED_DEV) ## N damaged files through each reader (N=100000 READERS="docx pdf")
+	nice $(BIN)/python tests/fuzz/run_fuzz.py $(N) $(READERS)
+
+robustness: $(INSTALLED_DEV) compile ## read and check every file of a folder in a child with limits (DIR=…)
+	$(BIN)/python tools/robustness.py $(DIR)
 
 lint: $(INSTALLED_DEV) ## style, types, import contracts
 	$(BIN)/ruff check .

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from enum import StrEnum
 from io import BytesIO
 
 from reportlint.readers.failure import UnreadableFile, damaged, unreadable
 from reportlint.readers.foreign import FOREIGN, Foreign
+from reportlint.readers.packing import BROKEN
 from reportlint.result import Text
 
 
@@ -124,7 +124,7 @@ def _packed(data: bytes) -> Format:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             kind = _packed_kind(archive)
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError) as error:
+    except BROKEN as error:
         raise damaged(
             Text("文件（docx/xlsx/zip 容器）", "file (a docx/xlsx/zip container)")
         ) from error
@@ -164,5 +164,5 @@ def _head_of(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     try:
         with archive.open(info) as stream:
             return stream.read(1_000_000)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError):
+    except BROKEN:
         return b""
