@@ -14,6 +14,9 @@ MARKS = (
 SAMPLE = 20_000
 PLAUSIBLE = 0.8
 """Least share of ordinary characters in a text that is believed to be one."""
+DAMAGED = 100
+"""Of so many characters, one may be unreadable; and a few more in a short text."""
+WIDE = ("utf-16-le", "utf-16-be")
 EAST_ASIAN = ["big5", "big5hkscs", "euc_jp", "euc_kr", "gb18030", "shift_jis"]
 COMMON_PUNCTUATION = frozenset(
     "，。、；：？！“”‘’（）《》〈〉【】—…·％℃￥×÷±≥≤①②③④⑤⑥⑦⑧⑨⑩〔〕　□☑√→"
@@ -26,15 +29,15 @@ def decode(data: bytes) -> str | None:
         if data.startswith(mark):
             return _believed(data[len(mark) :].decode(encoding, "replace"))
     if b"\0" in data:
-        return _best(data, ("utf-16-le", "utf-16-be"))
+        return _best(data, WIDE) or _mostly(data, WIDE)
     try:
         return _believed(data.decode("utf-8"))
     except UnicodeDecodeError:
         pass
-    damaged = data.decode("utf-8", "replace")
-    if damaged.count("\ufffd") * 500 <= len(damaged) + 500 and plausibility(damaged) >= PLAUSIBLE:
-        return damaged
-    return _best(data, ("gb18030", "utf-16-le", "utf-16-be", "big5")) or _guessed(data)
+    narrow = ("gb18030", *WIDE, "big5")
+    return (
+        _mostly(data, ("utf-8",)) or _best(data, narrow) or _mostly(data, narrow) or _guessed(data)
+    )
 
 
 def plausibility(text: str) -> float:
@@ -64,6 +67,14 @@ def _best(data: bytes, encodings: tuple[str, ...]) -> str | None:
         found.append((plausibility(text), text))
     score, text = max(found, key=lambda pair: pair[0], default=(0.0, ""))
     return text if score >= PLAUSIBLE else None
+
+
+def _mostly(data: bytes, encodings: tuple[str, ...]) -> str | None:
+    """The decoding that reads most like a report, but for a few damaged characters."""
+    texts = [data.decode(encoding, "replace") for encoding in encodings]
+    fair = [t for t in texts if t.count("\ufffd") * DAMAGED <= len(t) + 3 * DAMAGED]
+    text = max(fair, key=plausibility, default="")
+    return text if plausibility(text) >= PLAUSIBLE else None
 
 
 def _believed(text: str) -> str | None:

@@ -33,9 +33,17 @@ def test_traditional_characters_in_big5() -> None:
     assert decode(text.encode("big5")) == text
 
 
-def test_one_torn_character_does_not_spoil_a_text() -> None:
-    data = ("预算执行率为百分之九十九。" * 20).encode()
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16-le"])
+def test_one_torn_character_does_not_spoil_a_text(encoding: str) -> None:
+    data = ("预算执行率为百分之九十九。" * 20).encode(encoding)
     assert (decode(data[:-1]) or "").startswith("预算执行率为百分之九十九。")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_damaged_byte_costs_one_character(encoding: str) -> None:
+    data = bytearray(("执行率为99.35%。" * 20).encode(encoding))
+    data[0] = 0xFF
+    assert (decode(bytes(data)) or "").endswith("执行率为99.35%。" * 19)
 
 
 def test_line_ends_of_all_systems(read_lines: Callable[..., Document]) -> None:
