@@ -99,23 +99,30 @@ def _figures(facts: Facts, places: Mapping[tuple[int, object], list[int]]) -> It
     for figure in facts.figures.values():
         if figure.numeral.kind not in _UNMARKED:
             before = places[figure.block, figure.cell]
+            value, unit = _value(figure)
             yield Answer(
                 figure.id,
                 before[figure.start],
                 before[figure.end],
                 figure.numeral.text,
-                _value(figure),
-                scaled(figure.unit or figure.numeral.unit)[1],
+                value,
+                unit,
                 figure.indicator.text,
                 figure.numeral.hedge,
             )
 
 
-def _value(figure: Figure) -> Value:
-    if figure.value is not None:
-        return figure.value
-    low, high = figure.numeral.interval.low, figure.numeral.interval.high
-    return None if low is None or high is None else (low, high)
+def _value(figure: Figure) -> tuple[Value, str]:
+    """Value and unit as printed, the scale taken out of the unit: 3.8万亩 is 38,000 亩."""
+    numeral = figure.numeral
+    scale, unit = scaled(numeral.unit or figure.unit)
+    if numeral.value is not None:
+        return numeral.value * scale, unit
+    low, high = numeral.interval.low, numeral.interval.high
+    if low is None or high is None:
+        return None, unit
+    base = numeral.scale / scale
+    return (low / base, high / base), unit
 
 
 def _relations(facts: Facts) -> Iterator[tuple[Statement, bool]]:

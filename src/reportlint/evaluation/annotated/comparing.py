@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportlint.evaluation.annotated.answers import Answer
 from reportlint.evaluation.annotated.model import Mark, Statement
@@ -51,7 +52,7 @@ def keys(statement: Statement) -> Iterator[Key]:
             yield _linear(statement)
         case "diff":
             yield _linear(statement)
-            yield "diff", result, every
+            yield _linear(replace(statement, operands=_turned(statement)))
         case "ratio" | "share":
             yield "rate", result, above, below
         case "growth":
@@ -70,6 +71,11 @@ def keys(statement: Statement) -> Iterator[Key]:
             yield _order(statement)
         case _:
             yield statement.kind, result, every
+
+
+def _turned(statement: Statement) -> tuple[tuple[str, int, int], ...]:
+    """A difference may be printed without its sign."""
+    return tuple((f, -sign, side) for f, sign, side in statement.operands)
 
 
 def _linear(statement: Statement) -> Key:
