@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint.facts.claims.context import heading_context, item_of, stage_of
 from reportlint.facts.claims.mention import REACH, Act, Mention, Passage
+from reportlint.facts.claims.scenes import Scene
 from reportlint.facts.indicators import same_quantity
 from reportlint.facts.model import Figure, Indicator
 
@@ -20,6 +21,8 @@ class Book:
     def __init__(self, passages: Sequence[Passage], tables: Iterable[Figure] = ()) -> None:
         self.figures = {m.id: m.figure for p in passages for m in p.mentions}
         """Every figure of the prose by its id, and those of tables."""
+        self._passages = {p.block: p for p in passages}
+        self._scenes: dict[int, Scene] = {}
         self._levels: list[Mention] = []
         self._places: list[tuple[int, int]] = []
         self._named: defaultdict[_Key, list[Mention]] = defaultdict(list)
@@ -40,6 +43,21 @@ class Book:
         self._named[_key(mention.indicator, period)].append(mention)
         if stage := stage_of(mention.indicator):
             self._staged[stage, period].append(mention)
+
+    def passage_of(self, mention: Mention) -> Passage:
+        """The paragraph that a level stands in."""
+        return self._passages[mention.figure.block]
+
+    def scene(self, passage: Passage) -> Scene:
+        """What the clauses of a paragraph's figures say, read once."""
+        found = self._scenes.get(passage.block)
+        if found is None:
+            found = self._scenes[passage.block] = Scene(passage)
+        return found
+
+    def cells_like(self, level: Mention) -> Iterator[Figure]:
+        """The table cells that go by the name of a level's item, in its period."""
+        yield from self._cells.get(_key(level.indicator, level.figure.period), ())
 
     def before(self, mention: Mention) -> Iterator[Mention]:
         """Levels before a mention, the nearest first, as far back as a statement may refer."""

@@ -17,6 +17,7 @@ from reportlint.facts.claims.making import cautious
 from reportlint.facts.claims.mention import Passage
 from reportlint.facts.claims.orders import order_claims
 from reportlint.facts.claims.products import product_claims
+from reportlint.facts.claims.quotients import quotient_claims
 from reportlint.facts.claims.rates import rate_claims
 from reportlint.facts.claims.reading import DATES, Setting, plain_figures, read_passage
 from reportlint.facts.claims.shares import share_claims
@@ -103,5 +104,7 @@ def claims_of(found: ReadParagraph, book: Book) -> Iterator[Claim]:
         expression_claims(passage),
         grade_claims(passage, found.grades, parts_of(lists)),
     )
-    checked = (cautious(claim, book.figures) for claim in made)
+    said = list(made)
+    said += quotient_claims(passage, book, lists, said)
+    checked = (cautious(claim, book.figures) for claim in said)
     return iter(sorted(checked, key=lambda c: (c.words.end, c.words.start)))

@@ -1,0 +1,82 @@
+"""The figures that may be operands of a rate, from its own clause outward."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from reportlint.facts.claims.asking import Asked
+from reportlint.facts.claims.book import Book
+from reportlint.facts.claims.mention import Act, Mention, Passage
+from reportlint.facts.claims.scenes import Scene, about
+from reportlint.facts.claims.suitability import Candidate, Ground, called_for
+from reportlint.facts.model import Figure, FigureKind
+
+_TOPS = 8
+"""So many figures back the numerator is looked for."""
+_NEAR = 40
+_MEASURED = frozenset(
+    {FigureKind.AMOUNT, FigureKind.COUNT, FigureKind.AREA, FigureKind.LENGTH, FigureKind.OTHER}
+)
+
+
+def tops_for(ground: Ground, asked: Asked) -> list[Candidate]:
+    """Levels of the rate's own sentence or the one before; the figure in front of a bracket."""
+    passage, result = ground.passage, asked.result
+    before = [m for m in reversed(passage.before(result.index)) if _usable(m)]
+    found = [_candidate(ground.scene, m, result) for m in before[:_TOPS]]
+    behind = [m for m in passage.after(result.index)[:_TOPS] if _usable(m)]
+    same = [m for m in behind if m.sentence == result.sentence]
+    return [c for c in found if c.ring <= 2] + [_candidate(ground.scene, m, result) for m in same]
+
+
+def bottoms_for(
+    ground: Ground, book: Book, asked: Asked, tops: Sequence[Candidate]
+) -> list[Candidate]:
+    """Levels of the paragraph, and those of others that the words or the numerator call for."""
+    passage, result = ground.passage, asked.result
+    here = passage.before(result.index)[-_NEAR:]
+    after = [m for m in passage.after(result.index)[:_TOPS] if m.sentence == result.sentence]
+    near = [_candidate(ground.scene, m, result) for m in (*here, *after) if _usable(m)]
+    return near + list(_far(book, passage, asked, tops))
+
+
+def _usable(mention: Mention) -> bool:
+    usable = mention.is_level and mention.act is not Act.REACHED and not mention.cause
+    return usable and not mention.aside and mention.kind in _MEASURED and bool(mention.figure.value)
+
+
+def _candidate(scene: Scene, level: Mention, result: Mention) -> Candidate:
+    return Candidate(level, _ring(level, result), scene.words(level), scene.stance(level))
+
+
+def _ring(level: Mention, result: Mention) -> int:
+    if level.part == result.part:
+        return 0
+    if level.sentence == result.sentence:
+        return 1
+    return 2 if abs(level.sentence - result.sentence) == 1 else 3
+
+
+def _far(
+    book: Book, passage: Passage, asked: Asked, tops: Sequence[Candidate]
+) -> Iterator[Candidate]:
+    """Figures of other paragraphs and tables named like the numerator or like the base."""
+    if not tops:
+        return
+    wanted = frozenset[str]().union(*(about(t.level) for t in tops[:2]))
+    for level in islice(book.before(asked.result), 2 * _NEAR):
+        other = book.passage_of(level)
+        if other is passage or not _usable(level):
+            continue
+        scene = book.scene(other)
+        ring = 4 if other.where == passage.where else 5
+        found = Candidate(level, ring, scene.words(level), scene.stance(level))
+        if about(level) & wanted or called_for(asked, found):
+            yield found
+    for cell in book.cells_like(tops[0].level):
+        yield Candidate(_of_table(cell), 5, cell.indicator.text, None)
+
+
+def _of_table(cell: Figure) -> Mention:
+    return Mention(-1, cell, Act.LEVEL, cell.indicator, -9, -9, 0, 0)

@@ -1,0 +1,160 @@
+"""Rates that no fixed wording gave operands: found among all figures at hand.
+
+Words, stance, distance and order rank the pairs of figures (`suitability`). Where one pair stands
+out, the words mean it. Where none does, the pair that makes the printed rate is taken, if that can
+hardly be chance; such a claim confirms figures and never accuses one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from reportlint.arithmetic.model import RelationKind, Role
+from reportlint.facts.claims.asking import Asked, asked
+from reportlint.facts.claims.book import Book
+from reportlint.facts.claims.candidates import bottoms_for, tops_for
+from reportlint.facts.claims.lists import Composition
+from reportlint.facts.claims.making import Reading, stated, term, words_of
+from reportlint.facts.claims.mention import Act, Mention, Passage
+from reportlint.facts.claims.subjects import detour
+from reportlint.facts.claims.suitability import Ground, Scored, scored
+from reportlint.facts.model import Claim
+
+SURE = 34
+"""Points of a pair that words and order single out."""
+_AHEAD = 10
+"""Points by which the best pair has to lead where it is to be called the one that is meant."""
+_FLOOR = -12
+"""A pair with fewer points is no reading of the words, whatever it comes to."""
+_NEAR = 1
+_CROWDED = 5
+"""Rates crowd near the top of the scale: a chance fit is likelier by this factor."""
+
+_COMMON = (0, 100)
+_OFTEN = Fraction(1, 5)
+"""Two figures are equal, or one of them nothing, more often than chance would have it."""
+
+
+def quotient_claims(
+    passage: Passage, book: Book, lists: Sequence[Composition], made: Sequence[Claim]
+) -> Iterator[Claim]:
+    """The claims of rates, shares and completions that `made` leaves without operands."""
+    known = {c.relation.result for c in made}
+    for mention in passage.mentions:
+        if mention.id in known or mention.row:
+            continue
+        question = asked(passage, mention)
+        if question and (claim := _claim(passage, book, lists, made, question)):
+            yield claim
+
+
+def _claim(
+    passage: Passage,
+    book: Book,
+    lists: Sequence[Composition],
+    made: Sequence[Claim],
+    question: Asked,
+) -> Claim | None:
+    ground = Ground(passage, book.scene(passage), lists, _numerators(made))
+    tops = tops_for(ground, question)
+    pairs = scored(ground, question, tops, bottoms_for(ground, book, question, tops))
+    pairs = [p for p in pairs if p.points >= _FLOOR]
+    if not pairs:
+        return None
+    best, sure = pairs[0], _stands_out(pairs)
+    fitting = [p for p in pairs if _makes(question, p)]
+    if best not in fitting and fitting:
+        best, sure = fitting[0], False
+    if not sure and not (fitting and _hardly_chance(question, pairs, best)):
+        return None
+    certain = sure and _beyond_doubt(passage, question.result, best)
+    return _said(passage, question, best, certain=certain)
+
+
+def _makes(question: Asked, pair: Scored) -> bool:
+    """Whether the printed figures make the printed rate, each within half its last digit."""
+    result, top, bottom = (m.figure for m in (question.result, pair.top.level, pair.bottom.level))
+    if result.value is None or top.value is None or not bottom.value:
+        return False
+    computed = 100 * top.value / bottom.value
+    if question.formula is not None and question.formula.growth:
+        computed = abs(100 - computed)
+    return abs(computed - abs(result.value)) <= _width(question, pair) / 2
+
+
+def _width(question: Asked, pair: Scored) -> Fraction:
+    result, top, bottom = (m.figure for m in (question.result, pair.top.level, pair.bottom.level))
+    if not bottom.value or top.value is None:
+        return Fraction(0)
+    slope = abs(top.value / bottom.value)
+    return result.place + (top.place + bottom.place * slope) * 100 / abs(bottom.value)
+
+
+def _numerators(made: Sequence[Claim]) -> frozenset[str]:
+    return frozenset(
+        t.figure
+        for c in made
+        if c.kind in (RelationKind.RATIO, RelationKind.SHARE)
+        for t in c.relation.terms
+        if t.role in (Role.NUMERATOR, Role.PART)
+    )
+
+
+def _stands_out(pairs: Sequence[Scored]) -> bool:
+    best = pairs[0]
+    rival = next((p for p in pairs if _values(p) != _values(best)), None)
+    ahead = rival is None or best.points - rival.points >= _AHEAD
+    return best.points >= SURE and ahead
+
+
+def _values(pair: Scored) -> tuple[Fraction | None, Fraction | None]:
+    return pair.top.level.figure.value, pair.bottom.level.figure.value
+
+
+def _hardly_chance(question: Asked, pairs: Sequence[Scored], best: Scored) -> bool:
+    """Whether so few of the pairs tried would make the printed rate by accident."""
+    tried = sum(1 for p in pairs if p.points >= best.points - _AHEAD)
+    odds = _width(question, best) * tried * _CROWDED / 100
+    if question.result.figure.value in _COMMON:
+        odds = max(odds, _OFTEN)
+    return odds <= _allowed(best.points)
+
+
+def _allowed(points: int) -> Fraction:
+    """The better the words suit, the more of a chance a fit may be."""
+    if points >= SURE:
+        return Fraction(1)
+    if points >= SURE // 2:
+        return Fraction(3, 10)
+    return Fraction(1, 10) if points >= 0 else Fraction(1, 100)
+
+
+def _beyond_doubt(passage: Passage, mention: Mention, best: Scored) -> bool:
+    near = max(best.top.ring, best.bottom.ring) <= _NEAR
+    return near and not detour(passage, mention)
+
+
+def _reading(question: Asked, pair: Scored) -> Reading:
+    top, bottom, name = pair.top.level, pair.bottom.level, question.result.id
+    if question.formula is not None and question.formula.growth:
+        terms = term(top, Role.CURRENT), term(bottom, Role.PREVIOUS)
+        return Reading(RelationKind.GROWTH, name, terms, 0 if question.formula.sign > 0 else -1)
+    if question.of_whole:
+        terms = term(top, Role.PART), term(bottom, Role.WHOLE)
+        return Reading(RelationKind.SHARE, name, terms)
+    return Reading(
+        RelationKind.RATIO, name, (term(top, Role.NUMERATOR), term(bottom, Role.DENOMINATOR))
+    )
+
+
+def _said(passage: Passage, question: Asked, pair: Scored, *, certain: bool) -> Claim:
+    mention = question.result
+    formula = question.formula.id if question.formula else _FORMULAS.get(mention.act)
+    measured = "占比" if question.of_whole else mention.name.text or mention.indicator.text
+    reading = _reading(question, pair)
+    words = words_of(mention)
+    return stated(passage, [reading], words, formula=formula, measured=measured, certain=certain)
+
+
+_FORMULAS = {Act.SHARE: "share", Act.COMPLETION: "completion_rate"}
