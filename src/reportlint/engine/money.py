@@ -11,6 +11,7 @@ from reportlint.result import Amount, Money
 _STAGES = (
     ("budget.initial",),
     ("budget.full",),
+    ("income.year",),
     ("executed", "final.expenditure", "expenditure.year"),
     ("carryover.closing",),
 )
@@ -55,9 +56,7 @@ def _may_show(assessment: Assessment) -> bool:
     return whole and few and assessment.verdict in _HOLDS
 
 
-def _composition(
-    facts: Facts, assessment: Assessment
-) -> tuple[Amount, tuple[Amount, ...]] | None:
+def _composition(facts: Facts, assessment: Assessment) -> tuple[Amount, tuple[Amount, ...]] | None:
     relation = assessment.relation
     figures = [facts.figures.get(term.figure) for term in relation.terms]
     total = facts.figures.get(relation.result or "")

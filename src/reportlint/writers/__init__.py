@@ -16,6 +16,13 @@ CHECKS: Mapping[str, str] = {
     "text-concise": "reportlint.writers.text.concise",
     "text-by-rule": "reportlint.writers.text.by_rule",
     "json": "reportlint.writers.json",
+    "html": "reportlint.writers.html",
+    "xlsx": "reportlint.writers.xlsx",
+    "sarif": "reportlint.writers.sarif",
+    "junit": "reportlint.writers.junit",
+    "github": "reportlint.writers.github",
+    "gitlab": "reportlint.writers.gitlab",
+    "opinion": "reportlint.writers.opinion",
 }
 """Formats of `check`: name and module."""
 
