@@ -10,6 +10,7 @@ from typing import Any
 
 import regex
 
+from reportlint.lexicon.compiling import compiled
 from reportlint.lexicon.terms import LexiconError, read_toml, strings
 
 FILE = "bounded_rates.toml"
@@ -67,6 +68,6 @@ def _bound(entry: Mapping[str, Any]) -> BoundedRate:
 
 def _compiled(handle: str, words: tuple[str, ...], tail: str) -> regex.Pattern[str]:
     try:
-        return regex.compile(f"(?:{'|'.join(words)}){tail}")
+        return compiled(f"(?:{'|'.join(words)}){tail}")
     except regex.error as error:
         raise LexiconError(f"{FILE}: {handle}: {error}") from error

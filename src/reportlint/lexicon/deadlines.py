@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from reportlint.lexicon.compiling import compiled
 from reportlint.lexicon.terms import LexiconError, read_toml, strings
 
 FILE = "deadlines.toml"
@@ -34,8 +35,8 @@ def deadline_words() -> DeadlineWords:
     try:
         words = {k: f"(?:{'|'.join(strings(FILE, data, k))})" for k in KEYS}
         for pattern in words.values():
-            regex.compile(pattern)
-        apart = regex.compile(words.pop("apart"))
+            compiled(pattern)
+        apart = compiled(words.pop("apart"))
     except regex.error as error:
         raise LexiconError(f"{FILE}: {error}") from error
     return DeadlineWords(**words, apart=apart)

@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from reportlint.lexicon.compiling import compiled
 from reportlint.lexicon.terms import LexiconError, read_toml, strings
 
 FILE = "disclaimers.toml"
@@ -16,6 +17,6 @@ def rounding_disclaimer() -> regex.Pattern[str]:
     """Finds such a note in the text of a paragraph. Raises `LexiconError`."""
     patterns = strings(FILE, read_toml(FILE), "patterns")
     try:
-        return regex.compile("|".join(f"(?:{p})" for p in patterns))
+        return compiled("|".join(f"(?:{p})" for p in patterns))
     except regex.error as error:
         raise LexiconError(f"{FILE}: patterns: {error}") from error

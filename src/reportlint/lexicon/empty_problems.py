@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from reportlint.lexicon.compiling import compiled
 from reportlint.lexicon.terms import LexiconError, read_toml, strings
 
 FILE = "empty_problems.toml"
@@ -42,9 +43,9 @@ def empty_forms() -> EmptyForms:
             deferred=_whole(words["deferred"]),
             filler=_whole(words["scene"]),
             promise=_whole(words["promise"]),
-            praise=regex.compile(words["praise"]),
-            fault=regex.compile(words["fault"]),
-            other=regex.compile(words["other"]),
+            praise=compiled(words["praise"]),
+            fault=compiled(words["fault"]),
+            other=compiled(words["other"]),
         )
     except KeyError as error:
         raise LexiconError(f"{FILE}: {error.args[0]} is missing") from error
@@ -53,4 +54,4 @@ def empty_forms() -> EmptyForms:
 
 
 def _whole(*alternatives: str) -> regex.Pattern[str]:
-    return regex.compile(rf"(?:{'|'.join(alternatives)})\Z", regex.IGNORECASE)
+    return compiled(rf"(?:{'|'.join(alternatives)})\Z", ignore_case=True)

@@ -8,6 +8,7 @@ from functools import cache
 
 import regex
 
+from reportlint.lexicon.compiling import compiled
 from reportlint.lexicon.terms import LexiconError, read_toml, strings
 
 FILE = "fields.toml"
@@ -52,7 +53,7 @@ def field_titles() -> Mapping[str, FieldTitles]:
 def _patterns(role: str, table: Mapping[str, object]) -> list[regex.Pattern[str]]:
     try:
         return [
-            regex.compile("|".join(f"(?:{p})" for p in strings(FILE, table, key)))
+            compiled("|".join(f"(?:{p})" for p in strings(FILE, table, key)))
             for key in ("title", "label", "never")
         ]
     except regex.error as error:

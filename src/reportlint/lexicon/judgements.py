@@ -9,6 +9,7 @@ from typing import Any
 
 import regex
 
+from reportlint.lexicon.compiling import compiled
 from reportlint.lexicon.terms import LexiconError, read_toml, strings
 
 FILE = "judgements.toml"
@@ -43,9 +44,9 @@ def _measure(entry: Mapping[str, Any]) -> JudgedMeasure:
     try:
         return JudgedMeasure(
             id=handle,
-            named=regex.compile(rf"(?:{words['names']})(?:\p{{Han}}{{0,2}}?)$"),
-            about=regex.compile(words["about"]),
-            praise=regex.compile(
+            named=compiled(rf"(?:{words['names']})(?:\p{{Han}}{{0,2}}?)$"),
+            about=compiled(words["about"]),
+            praise=compiled(
                 rf"(?<![不未没非无]\p{{Han}}{{0,2}})(?P<at>{words['words']})"
                 r"(?=\s*(?:[，,。；;、）)]|$|的?水平|状态|以上))"
             ),

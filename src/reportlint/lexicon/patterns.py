@@ -9,6 +9,7 @@ from typing import Any
 
 import regex
 
+from reportlint.lexicon.compiling import compiled
 from reportlint.lexicon.terms import LexiconError, read_toml
 
 SCOPES = ("any", "prose", "sentence", "cell")
@@ -62,7 +63,7 @@ def word_patterns(name: str) -> tuple[WordPattern, ...]:
 
 def plain_typo(wrong: str, right: str) -> WordPattern:
     """A word that is wrong in every context."""
-    return WordPattern(wrong, regex.compile(regex.escape(wrong)), "错字", "a wrong word", right)
+    return WordPattern(wrong, compiled(regex.escape(wrong)), "错字", "a wrong word", right)
 
 
 def _pattern(file: str, entry: Mapping[str, Any], words: Mapping[str, str]) -> WordPattern:
@@ -73,13 +74,13 @@ def _pattern(file: str, entry: Mapping[str, Any], words: Mapping[str, str]) -> W
     if scope not in SCOPES:
         raise LexiconError(f"{file}: {handle}: scope: expected one of {', '.join(SCOPES)}")
     try:
-        compiled = regex.compile(_filled(str(entry["regex"]), words))
+        found = compiled(_filled(str(entry["regex"]), words))
         texts = (str(entry["zh"]), str(entry["en"]), str(entry.get("right", "")))
     except KeyError as error:
         raise LexiconError(f"{file}: {handle}: {error.args[0]} is missing") from error
     except regex.error as error:
         raise LexiconError(f"{file}: {handle}: regex: {error}") from error
-    return WordPattern(handle, compiled, *texts, scope, str(entry.get("severity", "")))
+    return WordPattern(handle, found, *texts, scope, str(entry.get("severity", "")))
 
 
 def _filled(pattern: str, words: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from reportlint.lexicon.compiling import compiled
 from reportlint.lexicon.terms import LexiconError, read_toml, strings
 
 FILE = "points.toml"
@@ -32,14 +33,14 @@ def change_words() -> ChangeWords:
     words = {key: "|".join(strings(FILE, data, key)) for key in data}
     try:
         return ChangeWords(
-            change=regex.compile(
+            change=compiled(
                 rf"(?P<at>(?:同比|环比)?(?P<verb>{words['verbs']})(?!{words['to_level']})了?\s*"
                 r"(?:约|近|超过?|仅)?\s*[-－+＋]?\d+(?:[.．]\d+)?\s*[%％])"
                 r"(?![%％]?\s*(?:左右)?\s*[-－—~～至到]\s*\d*[.．]?\d*\s*个?百分点)"
             ),
-            rate=regex.compile(rf"(?:{words['rates']})[”\"’）)]?$"),
-            not_rate=regex.compile(rf"(?:{words['not_rates']})[”\"’）)]?$"),
-            against=regex.compile(rf"(?:{words['against']}|\s)*\Z"),
+            rate=compiled(rf"(?:{words['rates']})[”\"’）)]?$"),
+            not_rate=compiled(rf"(?:{words['not_rates']})[”\"’）)]?$"),
+            against=compiled(rf"(?:{words['against']}|\s)*\Z"),
         )
     except KeyError as error:
         raise LexiconError(f"{FILE}: {error.args[0]} is missing") from error

@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from reportlint.lexicon.compiling import compiled
 from reportlint.lexicon.terms import LexiconError, read_toml, strings
 
 FILE = "reasons.toml"
@@ -19,6 +20,6 @@ def reason_words(*lists: str) -> regex.Pattern[str]:
     if not words:
         raise LexiconError(f"{FILE}: {', '.join(lists)}: no such list")
     try:
-        return regex.compile("|".join(words))
+        return compiled("|".join(words))
     except regex.error as error:
         raise LexiconError(f"{FILE}: {error}") from error

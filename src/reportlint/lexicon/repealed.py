@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from reportlint.lexicon.compiling import compiled
 from reportlint.lexicon.terms import LexiconError, read_toml
 
 FILE = "repealed.toml"
@@ -30,7 +31,7 @@ def repealed() -> tuple[Repealed, ...]:
     for entry in read_toml(FILE).get("regulation", ()):
         handle = entry.get("name", "(no name)")
         try:
-            pattern = regex.compile(entry["pattern"])
+            pattern = compiled(entry["pattern"])
             words = (str(entry["name"]), str(entry["by"]))
             found.append(Repealed(pattern, *words, int(entry["year"]), str(entry["status"])))
         except KeyError as error:

@@ -8,6 +8,7 @@ from functools import cache
 
 import regex
 
+from reportlint.lexicon.compiling import compiled
 from reportlint.lexicon.terms import LexiconError, read_toml, strings
 
 FILE = "scoring.toml"
@@ -47,7 +48,7 @@ def scoring_words() -> ScoringWords:
             words={k: _any(strings(FILE, data, k)) for k in data if k not in TABLES},
             finals={k: _any(strings(FILE, finals, k)) for k in finals},
             splits=tuple(
-                tuple(regex.compile(p) for p in strings(FILE, entry, "parts"))
+                tuple(compiled(p) for p in strings(FILE, entry, "parts"))
                 for entry in data.get("split", ())
             ),
             levels=strings(FILE, data, "levels"),
@@ -57,4 +58,4 @@ def scoring_words() -> ScoringWords:
 
 
 def _any(words: tuple[str, ...]) -> regex.Pattern[str]:
-    return regex.compile("|".join(f"(?:{word})" for word in words))
+    return compiled("|".join(f"(?:{word})" for word in words))

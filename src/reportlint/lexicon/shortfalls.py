@@ -8,6 +8,7 @@ from functools import cache
 
 import regex
 
+from reportlint.lexicon.compiling import compiled
 from reportlint.lexicon.terms import LexiconError, read_toml, strings
 
 FILE = "shortfalls.toml"
@@ -32,8 +33,8 @@ def shortfall_names() -> Mapping[str, FigureNames]:
     try:
         return {
             kind: FigureNames(
-                regex.compile("|".join(strings(FILE, table, "names"))),
-                regex.compile("|".join(strings(FILE, table, "never"))),
+                compiled("|".join(strings(FILE, table, "names"))),
+                compiled("|".join(strings(FILE, table, "never"))),
             )
             for kind, table in data.items()
         }

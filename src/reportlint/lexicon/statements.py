@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from reportlint.lexicon.compiling import compiled
 from reportlint.lexicon.terms import LexiconError, read_toml, strings
 
 FILE = "statements.toml"
@@ -24,7 +25,7 @@ def statement_patterns() -> Mapping[str, regex.Pattern[str]]:
         if not isinstance(value, str):
             raise LexiconError(f"{FILE}: {concept}: value is missing")
         try:
-            found[concept] = regex.compile(f"(?:{'|'.join(strings(FILE, table, 'names'))}){value}")
+            found[concept] = compiled(f"(?:{'|'.join(strings(FILE, table, 'names'))}){value}")
         except regex.error as error:
             raise LexiconError(f"{FILE}: {concept}: {error}") from error
     return found

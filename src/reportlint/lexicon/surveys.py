@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from reportlint.lexicon.compiling import compiled
 from reportlint.lexicon.terms import LexiconError, read_toml, strings
 
 FILE = "surveys.toml"
@@ -34,10 +35,10 @@ def survey_words() -> SurveyWords:
     try:
         return SurveyWords(
             units=frozenset(strings(FILE, data, "units")),
-            asked=regex.compile(joined["asked"] + r"\s*$"),
-            counted=regex.compile(joined["counted"] + r"\s*$"),
-            followed=regex.compile(joined["followed"]),
-            weighted=regex.compile(joined["weighted"]),
+            asked=compiled(joined["asked"] + r"\s*$"),
+            counted=compiled(joined["counted"] + r"\s*$"),
+            followed=compiled(joined["followed"]),
+            weighted=compiled(joined["weighted"]),
         )
     except regex.error as error:
         raise LexiconError(f"{FILE}: {error}") from error
