@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Sequence
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
     from reportlint.result.outcome import Result
 
 SCHEMA = "reportlint/1"
+_STEERING = re.compile(
+    "[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 
 Json = dict[str, Any]
 
@@ -19,6 +24,12 @@ Json = dict[str, Any]
 def envelope(documents: Sequence[Json]) -> Json:
     """The one object that `check` and `extract` print."""
     return {"schema": SCHEMA, "version": version("reportlint"), "documents": list(documents)}
+
+
+def printed(data: object) -> str:
+    """JSON for a file or a terminal: what would steer a terminal or turn text round is escaped."""
+    text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return text if text.isascii() else _STEERING.sub(lambda m: f"\\u{ord(m.group()):04x}", text)
 
 
 def document(result: Result) -> Json:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import unicodedata
 
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_NO_CHARACTERS = "\ufffe\uffff"
+"""What XML does not allow, and so neither docx nor xlsx."""
+_SPELLED = frozenset(_BIDI + _NO_CHARACTERS)
 
 
 def visible(text: str) -> str:
@@ -22,7 +25,7 @@ def visible(text: str) -> str:
 def _shown(char: str) -> str:
     if char in "\n\r\t\v\f\u2028\u2029":
         return " "
-    if char in _BIDI or unicodedata.category(char) in {"Cc", "Cs"}:
+    if char in _SPELLED or unicodedata.category(char) in {"Cc", "Cs"}:
         return f"<{ord(char):04X}>"
     return char
 
