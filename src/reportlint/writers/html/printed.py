@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 import io
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,14 +17,19 @@ if TYPE_CHECKING:
     from PIL.Image import Image
     from pypdfium2 import PdfDocument, PdfPage
 
+Picture = tuple[str, bytes]
+"""Media type and content."""
+
 MAX_PAGES = 150
 """Longer documents show the pages with marks only."""
 
-_SCALE = 1.7
+_SCALE = 1.6
 _MAX_PIXELS = 4_000_000
 _SHADES = [min(255, (value + 16) // 32 * 36) for value in range(256)]
 _PAD = 1.0
-_GRAY_LEVEL, _COLOUR_QUALITY = 4, 60
+_GRAY_LEVEL, _COLOUR_QUALITY = 2, 60
+_FAINT = 24
+_AHEAD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +73,24 @@ def pages(data: bytes, marks: Sequence[Mark]) -> Pages:
     try:
         every = len(pdf) <= MAX_PAGES
         numbers = [n for n in range(1, len(pdf) + 1) if every or n in boxes][:MAX_PAGES]
-        shown = [_page(pdf, number, tuple(boxes[number])) for number in numbers]
+        shown = list(_drawn(pdf, numbers, boxes))
         return Pages(shown, len(shown) < len(pdf))
     finally:
         pdf.close()
 
 
-def picture(page: PdfPage) -> tuple[str, bytes]:
-    """Media type and bytes of a page's picture: shades of grey unless there is an image on it."""
-    width, height = page.get_size()
-    scale = min(_SCALE, (_MAX_PIXELS / max(1.0, width * height)) ** 0.5)
-    coloured = _has_image(page)
-    bitmap = page.render(scale=scale, grayscale=not coloured)
-    return _encoded(bitmap.to_pil(), coloured)
+def picture(data: bytes, number: int) -> Picture:
+    """Media type and bytes of page `number` (from 1).
+
+    Raises `IndexError` and `pypdfium2.PdfiumError`.
+    """
+    from pypdfium2 import PdfDocument
+
+    pdf = PdfDocument(data)
+    try:
+        return _encoded(_rendered(pdf[number - 1])[1])
+    finally:
+        pdf.close()
 
 
 def sizes(data: bytes) -> list[tuple[float, float]]:
@@ -98,30 +109,54 @@ def boxes_by_page(marks: Sequence[Mark]) -> dict[int, list[Box]]:
     return dict(_by_page(marks))
 
 
-def _page(pdf: PdfDocument, number: int, boxes: tuple[Box, ...]) -> Page:
-    page = pdf[number - 1]
-    try:
-        kind, content = picture(page)
-        width, height = page.get_size()
-    finally:
-        page.close()
+def _drawn(
+    pdf: PdfDocument, numbers: Sequence[int], boxes: Mapping[int, Sequence[Box]]
+) -> Iterator[Page]:
+    """One page is drawn while those before it are packed."""
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        waiting: deque[Future[Page]] = deque()
+        for number in numbers:
+            size, image = _rendered(pdf[number - 1])
+            on_it = tuple(boxes.get(number, ()))
+            waiting.append(pool.submit(_page, number, size, image, on_it))
+            if len(waiting) > _AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def _page(number: int, size: tuple[float, float], drawn: Image, boxes: tuple[Box, ...]) -> Page:
+    kind, content = _encoded(drawn)
+    width, height = size
     image = f"data:{kind};base64,{base64.b64encode(content).decode()}"
     return Page(number, round(width, 2), round(height, 2), image, boxes)
 
 
-def _has_image(page: PdfPage) -> bool:
-    from pypdfium2 import raw
+def _rendered(page: PdfPage) -> tuple[tuple[float, float], Image]:
+    width, height = page.get_size()
+    scale = min(_SCALE, (_MAX_PIXELS / max(1.0, width * height)) ** 0.5)
+    try:
+        return (width, height), page.render(scale=scale).to_pil()
+    finally:
+        page.close()
 
-    return any(True for _ in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3))
 
-
-def _encoded(image: Image, coloured: bool) -> tuple[str, bytes]:
+def _encoded(image: Image) -> Picture:
+    """Shades of grey pack small and sharp; a page with colours, and so perhaps photographs, not."""
     out = io.BytesIO()
-    if coloured:
+    if _is_coloured(image):
         image.convert("RGB").save(out, "JPEG", quality=_COLOUR_QUALITY)
         return "image/jpeg", out.getvalue()
     image.convert("L").point(_SHADES).save(out, "PNG", compress_level=_GRAY_LEVEL)
     return "image/png", out.getvalue()
+
+
+def _is_coloured(image: Image) -> bool:
+    from PIL import ImageChops
+
+    bands = image.reduce(8).split()[:3]
+    apart = (ImageChops.difference(bands[0], band) for band in bands[1:])
+    return any(sum(difference.histogram()[_FAINT:]) for difference in apart)
 
 
 def _by_page(marks: Sequence[Mark]) -> defaultdict[int, list[Box]]:
