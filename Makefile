@@ -38,7 +38,7 @@ fuzz: $(INSTALLED_DEV) ## N damaged files through each reader (N=100000 READERS=
 	nice $(BIN)/python tests/fuzz/run_fuzz.py $(N) $(READERS)
 
 robustness: $(INSTALLED_DEV) compile ## read and check every file of a folder in a child with limits (DIR=…)
-	$(BIN)/python tools/robustness.py $(DIR)
+	$(BIN)/python tools/robustness.py $(DIR) $(ARGS)
 
 lint: $(INSTALLED_DEV) ## style, types, import contracts
 	$(BIN)/ruff check .
