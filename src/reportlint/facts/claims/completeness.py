@@ -42,9 +42,13 @@ def proof(passage: Passage, head: Mention, items: Sequence[Mention], said: bool)
     if near and (_counted(passage, head, items) or composed(head, items) or _kinds(items)):
         return Proof.SURE
     spare = _LEAST if divides(_names(items), sure=False) else 0
-    if _sampled(items) or not list(mended(head.figure, [m.figure for m in items], (), spare)):
-        return Proof.NONE
-    return Proof.SUSPECTED
+    found = not _sampled(items) and one_slip(head, items, spare)
+    return Proof.SUSPECTED if found else Proof.NONE
+
+
+def one_slip(head: Mention, items: Sequence[Mention], spare: int = 0) -> bool:
+    """Whether one slip of the pen accounts for what parts miss their total by."""
+    return any(mended(head.figure, [m.figure for m in items], (), spare))
 
 
 def _near(head: Mention, items: Sequence[Mention]) -> bool:
@@ -119,10 +123,11 @@ def _counted(passage: Passage, head: Mention, items: Sequence[Mention]) -> bool:
     words = passage.text[head.start : head.figure.start]
     words += "…" + passage.text[head.figure.end : items[0].figure.start]
     words += "…" + passage.text[items[-1].figure.end :][:12]
-    return any(_number(m["n"]) == len(items) for m in _COUNT.finditer(words))
+    return any(number(m["n"]) == len(items) for m in _COUNT.finditer(words))
 
 
-def _number(printed: str) -> int:
+def number(printed: str) -> int:
+    """A small number in digits or one Chinese numeral."""
     if printed.isdigit():
         return int(printed)
     return 10 if printed == "十" else DIGITS[printed]
