@@ -22,6 +22,7 @@ from reportlint.facts.claims.rates import rate_claims
 from reportlint.facts.claims.reading import DATES, Setting, plain_figures, read_passage
 from reportlint.facts.claims.shares import share_claims
 from reportlint.facts.claims.sums import sum_claims
+from reportlint.facts.claims.totals import closing_claims
 from reportlint.facts.model import Claim, Figure, Numeral
 from reportlint.facts.numerals import find_numerals
 
@@ -94,6 +95,7 @@ def claims_of(found: ReadParagraph, book: Book) -> Iterator[Claim]:
     lists = compositions(passage)
     made: Iterable[Claim] = chain(
         sum_claims(passage, lists),
+        closing_claims(passage, lists, book),
         rate_claims(passage, book),
         completion_claims(passage, book, lists),
         change_claims(passage, book, lists),
