@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
-from reportlint.result import Place, Text
+from reportlint.result import Place, Severity, Text
 
 
 class Layer(StrEnum):
@@ -117,7 +117,8 @@ def block_text(block: Block, cell: tuple[int, int] | None = None) -> str:
 class Notice:
     """Something the reader has to say of the file itself: becomes a DOC flag.
 
-    `code` is DOC001, DOC002, DOC004 or DOC005; `block` the nearest block, if there is one.
+    `code` is DOC001, DOC002, DOC004 or DOC005; `block` the nearest block, if there is one;
+    `severity` None takes that of the code.
     """
 
     code: str
@@ -125,6 +126,26 @@ class Notice:
     advice: Text
     block: int | None = None
     page: int | None = None
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters `start` to `end` (exclusive) of a block, or of a cell of it."""
+
+    block: int
+    start: int
+    end: int
+    cell: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment in the file that speaks to this program, and the words it was put on."""
+
+    text: str
+    author: str
+    on: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +161,7 @@ class Document:
     blocks: tuple[Block, ...]
     notices: tuple[Notice, ...] = ()
     pages: int | None = None
+    remarks: tuple[Remark, ...] = ()
     properties: dict[str, str] = field(default_factory=dict)
 
     def body(self) -> Iterator[tuple[int, Block]]:

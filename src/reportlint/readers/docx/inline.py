@@ -10,6 +10,8 @@ from reportlint.document.traced import Traced
 from reportlint.readers.docx.names import (
     ALTERNATE,
     BOX_CONTENT,
+    COMMENT_END,
+    COMMENT_START,
     P_PR,
     R_PR,
     REMOVED,
@@ -82,12 +84,16 @@ class Fields:
 
 @dataclass(slots=True)
 class Inline:
-    """Collects the text of a paragraph, and the text boxes anchored in it."""
+    """Collects the text of a paragraph, and the text boxes anchored in it.
+
+    `edges`: the ends of commented ranges, each behind so many of `texts`.
+    """
 
     fields: Fields
     texts: list[str] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     in_contents: bool = False
+    edges: list[tuple[Element, int]] = field(default_factory=list)
 
     def read(self, paragraph: Element) -> None:
         """Take in all content of a `w:p`."""
@@ -119,7 +125,12 @@ class Inline:
             elif tag in CONTAINERS:
                 self._children(child)
             elif tag in MATHS:
-                self.texts.append(formula(child))
+                self._formula(child)
+            elif tag in EDGES:
+                self.edges.append((child, len(self.texts)))
+
+    def _formula(self, element: Element) -> None:
+        self.texts.append(formula(element))
 
     def _run(self, run: Element) -> None:
         for child in run:
@@ -170,6 +181,7 @@ class Inline:
 
 
 CONTAINERS = WRAPPERS | {W + "hyperlink", W + "fldSimple", W + "bdo", W + "dir"}
+EDGES = frozenset({COMMENT_START, COMMENT_END})
 MATHS = frozenset({M + "oMath", M + "oMathPara"})
 
 

@@ -17,6 +17,8 @@ P, TABLE, ROW, CELL, RUN = W + "p", W + "tbl", W + "tr", W + "tc", W + "r"
 P_PR, R_PR, VAL, ID = W + "pPr", W + "rPr", W + "val", W + "id"
 SDT, SDT_CONTENT, SDT_PR = W + "sdt", W + "sdtContent", W + "sdtPr"
 INS, DEL, MOVE_FROM, MOVE_TO = W + "ins", W + "del", W + "moveFrom", W + "moveTo"
+COMMENT_START, COMMENT_END = W + "commentRangeStart", W + "commentRangeEnd"
+COMMENT_MARK = W + "commentReference"
 ALTERNATE = MC + "AlternateContent"
 BOX_CONTENT = W + "txbxContent"
 

@@ -11,6 +11,7 @@ from reportlint.document import Block, Document, Heading, Layer, Notice, Paragra
 from reportlint.document.traced import Traced
 from reportlint.document.wrapping import layout_of, rejoined
 from reportlint.readers.docx.arrangement import arranged
+from reportlint.readers.docx.comments import Command
 from reportlint.readers.docx.losses import (
     CUT_TABLE,
     broken_part,
@@ -19,9 +20,10 @@ from reportlint.readers.docx.losses import (
     unread_objects,
 )
 from reportlint.readers.docx.membername import PartName
-from reportlint.readers.docx.names import Element, W
+from reportlint.readers.docx.names import ID, Element, W
 from reportlint.readers.docx.numbering import Numbering
 from reportlint.readers.docx.package import WORD, Package, Relation
+from reportlint.readers.docx.remarks import remarks_on
 from reportlint.readers.docx.revisions import Revisions
 from reportlint.readers.docx.source import DocxSource
 from reportlint.readers.docx.story import Definitions, Line, Story
@@ -55,6 +57,7 @@ class _Reading:
             raise damaged(WORD)
         self._main, self._body = main, body
         self._losses: dict[Notice, None] = {}
+        self._commands: dict[str, Command] = {}
         self._targets = self._relations()
         styles = Styles(self._first("styles"))
         self._definitions = Definitions(styles, Numbering(self._first("numbering"), styles))
@@ -63,13 +66,15 @@ class _Reading:
 
     def document(self, path: Path, sha256: str) -> Document:
         """Everything read, with what is to be said of it."""
-        part = self._package.main.membername
-        blocks = arranged(self._blocks(part, self._main, self._body, Layer.BODY))
+        story = Story(self._package.main.membername, self._main, self._definitions)
+        blocks = arranged(list(self._converted(story.walk(self._body), story, Layer.BODY)))
         self._revisions.look_at(self._main)
         blocks += [*self._notes(), *self._comments(), *self._furniture()]
         if not any(_has_text(block) for block in blocks):
             raise self._nothing()
-        return Document(str(path), sha256, "docx", tuple(blocks), tuple(self._notices()))
+        remarks = remarks_on(blocks, story, self._main, self._commands)
+        notices = tuple(self._notices())
+        return Document(str(path), sha256, "docx", tuple(blocks), notices, remarks=remarks)
 
     def _relations(self) -> list[Relation]:
         main = self._package.main
@@ -155,7 +160,10 @@ class _Reading:
                 blocks = list(self._converted(story.walk(comment), story, Layer.COMMENT))
                 first = blocks[0] if blocks else None
                 text = first.text if isinstance(first, Paragraph) else ""
-                self._revisions.add_comment(comment, text)
+                if not self._revisions.add_comment(comment, text):
+                    lines = [block.text for block in blocks if isinstance(block, Paragraph)]
+                    author = comment.get(W + "author", "")
+                    self._commands[comment.get(ID, "")] = Command("\n".join(lines), author)
                 yield from blocks
 
     def _furniture(self) -> Iterator[Block]:

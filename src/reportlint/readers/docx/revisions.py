@@ -32,11 +32,13 @@ class Revisions:
                 self.changes[kind] += 1
             self._note_author(element)
 
-    def add_comment(self, element: Element, text: str) -> None:
-        """Count a comment, unless it is one that speaks to this program."""
-        if not text.lower().startswith(OWN_COMMENT):
-            self.comments += 1
-            self._note_author(element)
+    def add_comment(self, element: Element, text: str) -> bool:
+        """Count a comment, unless it is one that speaks to this program; whether it counted."""
+        if text.lower().startswith(OWN_COMMENT):
+            return False
+        self.comments += 1
+        self._note_author(element)
+        return True
 
     def notice(self) -> Notice | None:
         """DOC004, when anything was left open."""

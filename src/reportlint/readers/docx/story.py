@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportlint.document.traced import Traced, joined
-from reportlint.readers.docx.inline import Fields, Inline
+from reportlint.readers.docx.comments import CommentRanges
+from reportlint.readers.docx.inline import EDGES, Fields, Inline
 from reportlint.readers.docx.names import (
     ALTERNATE,
     P_PR,
@@ -57,6 +58,7 @@ class Story:
         kinds = [element.get(W + "fldCharType") for element in root.iter(W + "fldChar")]
         self._fields = Fields(balanced=kinds.count("begin") == kinds.count("end"))
         self._held: list[Traced] = []
+        self.comments = CommentRanges()
 
     def walk(self, container: Element, contents: bool = False) -> Iterator[Line | Element]:
         """Lines and `w:tbl` elements below `container`; text boxes follow their paragraph."""
@@ -80,6 +82,8 @@ class Story:
                 yield from self.walk(branch, contents)
             elif tag in REMOVED:
                 continue
+            elif tag in EDGES:
+                self.comments.between.append(child)
 
     def index(self, element: Element) -> int:
         """The index of the first paragraph within `element`, 0 when there is none."""
@@ -88,8 +92,7 @@ class Story:
 
     def _paragraph(self, paragraph: Element, contents: bool) -> tuple[Line | None, list[Element]]:
         """The line a paragraph makes, if it makes one, and the text boxes anchored in it."""
-        inline = Inline(self._fields)
-        inline.read(paragraph)
+        inline = self._read(paragraph)
         text = inline.traced(self._index[paragraph])
         properties = paragraph.find(P_PR)
         if properties is not None and _mark_removed(properties):
@@ -100,6 +103,13 @@ class Story:
             text = joined([*self._held, text])
             self._held = []
         return self._line(text, properties, contents or inline.in_contents), inline.boxes
+
+    def _read(self, paragraph: Element) -> Inline:
+        inline = Inline(self._fields)
+        inline.read(paragraph)
+        if inline.edges or self.comments.between:
+            self.comments.meet(inline, self._index[paragraph])
+        return inline
 
     def _line(self, text: Traced, properties: Element | None, contents: bool) -> Line:
         style = None if properties is None else value(properties, W + "pStyle")
