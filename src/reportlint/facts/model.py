@@ -165,6 +165,7 @@ class Claim:
     named: bool = True
     alternatives: tuple[Relation, ...] = ()
     certain: bool = True
+    borne_out: bool = False
     suspected: bool = False
 
     @property

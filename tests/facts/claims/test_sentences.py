@@ -19,7 +19,8 @@ FAULTY = list(cases(Path(__file__).with_name("faulty.txt")))
 def test_a_sentence_states_these_relations(case: Case) -> None:
     figures, claims = read_text(case.sentence, 2024)
     by_id = {f.id: f for f in figures}
-    assert [written(c, by_id) for c in claims] == list(case.relations)
+    said = [c for c in claims if not c.borne_out]
+    assert [written(c, by_id) for c in said] == list(case.relations)
 
 
 @pytest.mark.parametrize("case", SENTENCES, ids=lambda c: c.sentence[:24])

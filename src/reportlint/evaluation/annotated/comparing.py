@@ -24,15 +24,19 @@ _BLURS = re.compile(r"[^\d零一二三四五六七八九十百千万亿两半几
 def same_statement(gold: Statement, answer: Statement) -> bool:
     """Whether `answer` asserts what `gold` says."""
     if gold.kind == "growth" and answer.kind == "growth":
-        ours = {(f, side) for f, _, side in answer.operands}
-        asked = {(f, side) for f, _, side in gold.operands}
-        return gold.result == answer.result and len(ours) > 1 and ours <= asked
+        return _same_growth(gold, answer)
     if gold.kind == "equal" and answer.kind == "equal":
         names = {f for f, _, _ in answer.operands}
         return {f for f, _, _ in gold.operands} <= names
     if gold.kind == "sum" and answer.kind == "sum" and gold.open:
         return (gold.result, _figures(gold)) == (answer.result, _figures(answer))
     return bool(set(keys(gold)) & set(keys(answer)))
+
+
+def _same_growth(gold: Statement, answer: Statement) -> bool:
+    ours = {(f, side) for f, _, side in answer.operands}
+    asked = {(f, side) for f, _, side in gold.operands}
+    return gold.result == answer.result and len(ours) > 1 and ours <= asked
 
 
 def _figures(statement: Statement, side: int | None = None) -> frozenset[str]:
@@ -56,8 +60,7 @@ def keys(statement: Statement) -> Iterator[Key]:
         case "ratio" | "share":
             yield "rate", result, above, below
         case "growth":
-            if not above:
-                yield "rate", result, _figures(statement, 0), below
+            yield "rate", result, _figures(statement, 0), below
         case "points":
             yield "points", result, every
         case "multiple":
@@ -67,6 +70,8 @@ def keys(statement: Statement) -> Iterator[Key]:
             yield "product", *sorted(above), below | {result}
         case "product":
             yield "product", result, every
+            for factor in every if len(every) == 2 else ():
+                yield "rate", factor, frozenset({result}), every - {factor}
         case "order":
             yield _order(statement)
         case _:

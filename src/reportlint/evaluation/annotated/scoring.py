@@ -120,7 +120,12 @@ def _score_relations(
 
 
 def _doubtful(answer: Statement) -> bool:
-    return "?" in (answer.result, *(f for f, _, _ in answer.operands))
+    """Whether it rests on what may be no figure, or says too little to be right or wrong.
+
+    A lone part of a whole, or a rate with one of its operands, is no relation to be annotated.
+    """
+    lone = len(answer.operands) < 2 and answer.kind in ("sum", "points")
+    return lone or "?" in (answer.result, *(f for f, _, _ in answer.operands))
 
 
 def _score_counts(passage: Passage, said: Answers, named: Mapping[str, str], found: Score) -> None:

@@ -6,6 +6,6 @@ digit, and would hardly do so by chance, it is what the author meant. Such a cla
 figures; since it was chosen because it holds, it never accuses one.
 """
 
-from reportlint.facts.fits.claims import fitting_claims
+from reportlint.facts.fits.claims import with_fits
 
-__all__ = ["fitting_claims"]
+__all__ = ["with_fits"]

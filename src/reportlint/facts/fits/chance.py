@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import log
 
 from reportlint.facts.fits.numbers import Number
@@ -21,7 +22,10 @@ def of_rate(result: Number, *operands: Number) -> float:
     return width / (_CLOSE if 80 <= value <= 125 else _RATES)
 
 
-def of_sum(total: Number, parts: int) -> float:
-    """The share of sums of unrelated figures that would hit `total`."""
-    slack = total.slack * (1 + parts)
-    return max(total.grain, 2 * slack) / abs(total.value) if total.value else 1.0
+def of_sum(total: Number, parts: Iterable[Number]) -> float:
+    """The share of sums of unrelated figures that would hit `total`.
+
+    Sums of round figures are round: the finest of the parts says how many values there are.
+    """
+    finest = min((p.grain for p in parts), default=total.grain)
+    return max(finest, 2 * total.slack) / abs(total.value) if total.value else 1.0

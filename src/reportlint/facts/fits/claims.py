@@ -1,28 +1,39 @@
-"""Claims for the figures that no words have tied down."""
+"""Claims for the figures that no words have tied down, and for those that words tied wrongly."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from reportlint.arithmetic.model import Quantity, RelationKind, Verdict
+from reportlint.arithmetic.model import Quantity, Relation, RelationKind, Verdict
 from reportlint.arithmetic.verdicts import judge
 from reportlint.facts.claims.making import Reading, stated
 from reportlint.facts.claims.mention import Passage
 from reportlint.facts.fits.numbers import LEVELS, Number, numbers_of
 from reportlint.facts.fits.products import multiple_reading, points_reading, product_reading
-from reportlint.facts.fits.rates import rate_reading
-from reportlint.facts.fits.totals import difference_reading, list_reading
-from reportlint.facts.model import Claim, FigureKind
+from reportlint.facts.fits.rates import rate_readings
+from reportlint.facts.fits.totals import balance_reading, difference_reading, list_reading
+from reportlint.facts.model import Claim, ClaimSource, FigureKind
+
+_RATES = frozenset({FigureKind.PERCENT, FigureKind.RATIO, FigureKind.PERMILLE})
+_QUOTIENTS = frozenset({RelationKind.RATIO, RelationKind.SHARE, RelationKind.GROWTH})
 
 
-def fitting_claims(passages: Sequence[Passage], claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Claims beyond `claims` that the figures of the prose bear out, in document order."""
+def with_fits(passages: Sequence[Passage], claims: Sequence[Claim]) -> list[Claim]:
+    """`claims` and those that the figures of the prose bear out beside them.
+
+    A statement that fails where the same result follows from another numerator nearby was
+    misread: it goes.
+    """
     numbers = numbers_of(passages)
     known = _Known({n.id: n.quantity for n in numbers}, claims)
+    by_id = {n.id: n for n in numbers}
+    found: list[Claim] = []
     for number in numbers:
         for reading in _readings(numbers, number, known):
             if known.adds(reading):
-                yield _claim(number, reading)
+                found.append(_claim(by_id[reading.result or number.id], reading))
+    return [*(c for c in claims if c.relation.figures not in known.misread), *found]
 
 
 def _readings(numbers: Sequence[Number], number: Number, known: _Known) -> Iterator[Reading]:
@@ -30,11 +41,14 @@ def _readings(numbers: Sequence[Number], number: Number, known: _Known) -> Itera
     if number.kind in LEVELS:
         if not known.sums_up(number.id):
             found.append(list_reading(numbers, number))
-        found += [difference_reading(numbers, number), product_reading(numbers, number)]
-    elif known.holds(number.id):
-        return
-    elif number.kind is FigureKind.PERCENT:
-        found.append(rate_reading(numbers, number))
+        found.append(difference_reading(numbers, number) or balance_reading(numbers, number))
+        found.append(product_reading(numbers, number))
+    elif number.kind is FigureKind.PERCENT and not known.sums_up(number.id):
+        found.append(list_reading(numbers, number))
+    if known.holds(number.id):
+        pass
+    elif number.kind in _RATES:
+        found.append(known.better(numbers, number))
     elif number.kind is FigureKind.POINTS:
         found.append(points_reading(numbers, number))
     elif number.kind is FigureKind.MULTIPLE:
@@ -43,24 +57,31 @@ def _readings(numbers: Sequence[Number], number: Number, known: _Known) -> Itera
 
 
 class _Known:
-    """What is said already, and which figures an equation ties together.
-
-    A result that words tie down, or that holds, is not asked again: a wrong one fits something
-    far off sooner or later.
-    """
+    """What is said already, and which figures an equation ties together."""
 
     def __init__(self, quantities: Mapping[str, Quantity], claims: Sequence[Claim]) -> None:
+        self.misread: set[tuple[str, ...]] = set()
+        """The figures of statements that another reading has replaced."""
         self._results: set[str] = set()
+        self._failing: dict[str, Relation] = {}
         self._totals: set[str] = set()
         self._tied: set[frozenset[str]] = set()
         for claim in claims:
-            relation = claim.relation
-            if relation.result is None:
-                continue
-            fixed = claim.named and claim.certain
-            if fixed or judge(relation, quantities).verdict is Verdict.CONSISTENT:
-                self._results.add(relation.result)
-            self._note(relation.kind, relation.result, frozenset(relation.figures))
+            if claim.relation.result is not None and claim.source is ClaimSource.STATED:
+                self._add(claim, quantities)
+
+    def _add(self, claim: Claim, quantities: Mapping[str, Quantity]) -> None:
+        relation = claim.relation
+        verdict = judge(relation, quantities).verdict
+        if verdict is Verdict.CONSISTENT:
+            self._results.add(relation.result or "")
+        elif verdict is Verdict.INCONSISTENT and relation.kind in _QUOTIENTS:
+            self._failing[relation.result or ""] = relation
+        elif claim.named and claim.certain:
+            self._results.add(relation.result or "")
+        self._tied.add(frozenset(relation.figures))
+        if relation.kind is RelationKind.SUM and relation.exhaustive:
+            self._totals.add(relation.result or "")
 
     def holds(self, figure: str) -> bool:
         """Whether some statement already makes this result."""
@@ -70,21 +91,34 @@ class _Known:
         """Whether a sum is known of which it is the total."""
         return figure in self._totals
 
+    def better(self, numbers: Sequence[Number], rate: Number) -> Reading | None:
+        """What makes a rate that no statement makes rightly.
+
+        Where words name the numerator and the rate is wrong, it will fit something else sooner
+        or later: only another numerator, and one that makes no other rate, is believed.
+        """
+        failing = self._failing.get(rate.id)
+        for reading in rate_readings(numbers, rate):
+            if failing is None:
+                return reading
+            operands = frozenset(t.figure for t in reading.terms)
+            taken = any(operands < tied for tied in self._tied)
+            if reading.terms[0].figure not in failing.figures and not taken:
+                self.misread.add(failing.figures)
+                return reading
+        return None
+
     def adds(self, reading: Reading) -> bool:
         """Take note of a reading; whether it ties figures that nothing tied before."""
         figures = frozenset(reading.relation().figures)
         if figures in self._tied:
             return False
-        self._note(reading.kind, reading.result or "", figures)
-        return True
-
-    def _note(self, kind: RelationKind, result: str, figures: frozenset[str]) -> None:
         self._tied.add(figures)
-        if kind is RelationKind.SUM:
-            self._totals.add(result)
+        return True
 
 
 def _claim(number: Number, reading: Reading) -> Claim:
     mention = number.mention
     words = (mention.start, mention.figure.end)
-    return stated(number.passage, [reading], words, named=False, certain=False)
+    claim = stated(number.passage, [reading], words, named=False, certain=False)
+    return replace(claim, borne_out=True)

@@ -12,7 +12,14 @@ from reportlint.facts.model import FigureKind
 from reportlint.facts.quantities import quantity_of
 
 LEVELS = frozenset(
-    {FigureKind.AMOUNT, FigureKind.COUNT, FigureKind.AREA, FigureKind.LENGTH, FigureKind.SCORE}
+    {
+        FigureKind.AMOUNT,
+        FigureKind.COUNT,
+        FigureKind.AREA,
+        FigureKind.LENGTH,
+        FigureKind.SCORE,
+        FigureKind.OTHER,
+    }
 )
 """Kinds of figures that say how much there is of something."""
 _GRAINS: tuple[float, ...] = tuple(10.0**n for n in range(12, 0, -1))
@@ -115,3 +122,8 @@ def _walk(
 def alike(a: Number, b: Number) -> bool:
     """Whether two numbers can be added, and their quotient is a pure number."""
     return a.mention.comparable(b.mention)
+
+
+def counted(a: Number, b: Number) -> bool:
+    """Whether both count something, though not by one measure word: 份 of 户."""
+    return a.kind is FigureKind.COUNT and b.kind is FigureKind.COUNT

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportlint.arithmetic.model import RelationKind, Role, Verdict
 from reportlint.arithmetic.verdicts import judge
 from reportlint.facts.claims.making import Reading, term
 from reportlint.facts.fits.chance import of_rate, of_sum
 from reportlint.facts.fits.cues import has, left_words, says
-from reportlint.facts.fits.numbers import LEVELS, Number, alike, nearby
+from reportlint.facts.fits.numbers import LEVELS, Near, Number, alike, nearby
 from reportlint.facts.model import FigureKind
 
 _LIKELY = 0.3
 _SPREAD = 20
 """Two rates of one report lie about so many points apart."""
-_COUNTED = frozenset({FigureKind.COUNT})
-_AMOUNTS = frozenset({FigureKind.AMOUNT, FigureKind.COUNT})
+_COUNTED = frozenset({FigureKind.COUNT, FigureKind.OTHER})
+_AMOUNTS = _COUNTED | {FigureKind.AMOUNT}
+_ROUGH = 0.02
+"""A quick look before exact arithmetic has its say."""
 _RATES = frozenset({FigureKind.PERCENT})
 
 
@@ -24,29 +26,48 @@ def product_reading(numbers: Sequence[Number], each: Number) -> Reading | None:
     """The total and the number of pieces of which `each` is the average or the standard."""
     if not says(each, "each") or not each.value:
         return None
-    totals = [n for n in nearby(numbers, each, _AMOUNTS) if n.number.kind is each.kind]
-    counts = [n for n in nearby(numbers, each, _COUNTED) if n.number.value > 1]
-    pairs = sorted(
-        ((t, n) for t in totals for n in counts if t.number is not n.number),
-        key=lambda pair: pair[0].cost + pair[1].cost,
-    )
-    for rank, (total, count) in enumerate(pairs, 1):
-        if rank * of_sum(total.number, 1) > _LIKELY:
+    near = nearby(numbers, each, _AMOUNTS)
+    totals = [n for n in near if n.number.kind is each.kind and n.number.value >= each.value]
+    counts = [n for n in near if n.number.kind in _COUNTED and n.number.value > 1]
+    tries = sorted(_tries(totals, counts), key=_cost)
+    for rank, (total, *factors) in enumerate(tries, 1):
+        if rank * of_sum(total.number, ()) > _LIKELY:
             return None
-        if found := _product(total.number, each, count.number):
+        if found := _product(total.number, each, [f.number for f in factors]):
             return found
     return None
 
 
-def _product(total: Number, each: Number, count: Number) -> Reading | None:
-    if abs(each.value * count.value - total.value) > 0.02 * abs(total.value):
+def _tries(totals: Sequence[Near], counts: Sequence[Near]) -> Iterator[tuple[Near, ...]]:
+    """So much for each, times one count, or two: months, times, days."""
+    for total in totals:
+        for count in counts:
+            if count.number is total.number:
+                continue
+            yield total, count
+            for other in counts:
+                if other.number.kind is FigureKind.OTHER and other is not count:
+                    yield total, count, other
+
+
+def _cost(found: tuple[Near, ...]) -> int:
+    return sum(n.cost for n in found)
+
+
+def _product(total: Number, each: Number, factors: Sequence[Number]) -> Reading | None:
+    computed = each.value
+    for factor in factors:
+        computed *= factor.value
+    if abs(computed - total.value) > _ROUGH * abs(total.value):
         return None
-    factor = term(count.mention, Role.FACTOR)
-    if has(left_words(each), "average"):
-        reading = Reading(RelationKind.AVERAGE, each.id, (term(total.mention, Role.TOTAL), factor))
+    terms = tuple(term(f.mention, Role.FACTOR) for f in factors)
+    if len(factors) == 1 and has(left_words(each), "average"):
+        whole = term(total.mention, Role.TOTAL)
+        reading = Reading(RelationKind.AVERAGE, each.id, (whole, *terms))
     else:
-        reading = Reading(RelationKind.PRODUCT, total.id, (term(each.mention, Role.FACTOR), factor))
-    return _verified(reading, total, each, count)
+        standard = term(each.mention, Role.FACTOR)
+        reading = Reading(RelationKind.PRODUCT, total.id, (standard, *terms))
+    return _verified(reading, total, each, *factors)
 
 
 def points_reading(numbers: Sequence[Number], points: Number) -> Reading | None:

@@ -12,7 +12,7 @@ from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.identities import identity_claims
 from reportlint.facts.claims.making import numbered
 from reportlint.facts.claims.paragraphs import Scan
-from reportlint.facts.fits import fitting_claims
+from reportlint.facts.fits import with_fits
 from reportlint.facts.model import Claim, Figure
 from reportlint.facts.pipeline.components import claims, figures, indicators
 from reportlint.facts.pipeline.language import language
@@ -37,8 +37,7 @@ def carry(
         doc._.book = book
         found += claims(doc)._.claims
     found += identity_claims(passages, table_figures)
-    found += fitting_claims(passages, found)
-    return tuple(f for doc in docs for f in doc._.figures), numbered(found)
+    return tuple(f for doc in docs for f in doc._.figures), numbered(with_fits(passages, found))
 
 
 def _document(nlp: Language, scan: Scan) -> Doc:
