@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from reportlint.config import Config
 from reportlint.document import Document, Notice, anchor_at
+from reportlint.engine.answers import answered, honoured
 from reportlint.engine.ledger import account, entries
 from reportlint.engine.money import money
-from reportlint.engine.notices import PARTIAL, described, flag_of, not_understood, rule_failed
+from reportlint.engine.notices import (
+    described,
+    flag_of,
+    is_partial,
+    not_understood,
+    rule_failed,
+)
 from reportlint.engine.running import Run, outcomes, run_all
 from reportlint.engine.selection import shown, stamped
 from reportlint.facts.model import Facts, Part
@@ -62,22 +70,25 @@ def extract(path: str | Path, config: Config | None = None) -> Facts:
     return _facts(read(path, config), config or Config())
 
 
-def check(path: str | Path, config: Config | None = None) -> Result:
+def check(path: str | Path, config: Config | None = None, *, honour: bool = True) -> Result:
     """Check one file. Never raises for what is in it: what could not be done is in the result.
 
-    Without a `config` the defaults hold; no configuration file is looked for. Raises `ProfileError`
-    for a broken profile file in `config.profile_folders`.
+    Without a `config` the defaults hold; no configuration file is looked for. Flags that the
+    author answers in the file (a comment `reportlint: 忽略 CODE reason`) are suppressed, or with
+    `honour` false only carry the `answer`. Raises `ProfileError` for a broken profile file in
+    `config.profile_folders`.
     """
     config = config or Config()
     try:
         document = read(path, config)
     except UnreadableFile as error:
         return unreadable(path, config, error.notice)
-    return check_document(document, config)
+    result = check_document(document, config)
+    return honoured(result) if honour else result
 
 
 def check_document(document: Document, config: Config) -> Result:
-    """Check a document that was read before.
+    """Check a document that was read before. What its author answers to flags is in the flags.
 
     Raises `ProfileError` for a broken profile file of the user's, and nothing else.
     """
@@ -132,6 +143,7 @@ def _result(facts: Facts, config: Config, runs: Sequence[Run]) -> Result:
     notices = [*document.notices, *(rule_failed(run.code, run.trouble) for run in failed)]
     raised = [flag for run in runs for flag in run.flags]
     flags = _visible([*raised, *(flag_of(notice, document) for notice in notices)], config)
+    flags, notes = answered(flags, document)
     profile = next((part.profile for part in facts.parts if part.profile), None)
     reasons = (part.reason for part in facts.parts if part.profile)
     result = Result(
@@ -147,6 +159,7 @@ def _result(facts: Facts, config: Config, runs: Sequence[Run]) -> Result:
         lang=config.lang,
         figures=entries(facts),
         money=money(facts),
+        notes=tuple(notes),
     )
     return replace(result, profile_reason=next(reasons)) if profile else result
 
@@ -164,12 +177,22 @@ def _not_understood(document: Document, config: Config, trouble: str) -> Result:
 
 
 def _status(notices: Iterable[Notice]) -> Status:
-    return Status.PARTIAL if any(n.code in PARTIAL for n in notices) else Status.CHECKED
+    return Status.PARTIAL if any(map(is_partial, notices)) else Status.CHECKED
 
 
 def _visible(flags: Iterable[Flag], config: Config) -> tuple[Flag, ...]:
     found = (shown(flag, config) for flag in flags)
-    return tuple(sorted((flag for flag in found if flag), key=_position))
+    ordered = sorted((flag for flag in found if flag), key=_position)
+    return tuple(_told_apart(ordered))
+
+
+def _told_apart(flags: Iterable[Flag]) -> Iterator[Flag]:
+    """Flags that would have one fingerprint, numbered."""
+    seen: Counter[str] = Counter()
+    for flag in flags:
+        name = flag.fingerprint
+        yield replace(flag, occurrence=seen[name]) if seen[name] else flag
+        seen[name] += 1
 
 
 def _position(flag: Flag) -> tuple[int, tuple[int, int], int, int, str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reportlint.document import Document, Notice, anchor_at
 from reportlint.engine.selection import stamped
-from reportlint.result import Flag, Text
+from reportlint.result import Flag, Severity, Text
 
 PARTLY_READ = "DOC005"
 PARTIAL = frozenset({"DOC002", PARTLY_READ})
@@ -22,7 +22,14 @@ def flag_of(notice: Notice, document: Document) -> Flag:
     anchor = anchor_at(document, notice.block)
     if notice.page is not None and anchor.place.page is None:
         anchor = replace(anchor, place=replace(anchor.place, page=notice.page))
-    return stamped(Flag(anchor, notice.message, notice.advice), notice.code)
+    flag = Flag(anchor, notice.message, notice.advice, severity=notice.severity)
+    return stamped(flag, notice.code)
+
+
+def is_partial(notice: Notice) -> bool:
+    """Whether it says that not all of the file was read: scans that were recognised were."""
+    scanned = notice.code == "DOC002" and notice.severity is Severity.WARNING
+    return notice.code in PARTIAL and not scanned
 
 
 def rule_failed(code: str, trouble: str) -> Notice:

@@ -133,6 +133,7 @@ class Flag:
     Rules leave `code`, `name` and `basis` empty: the registry stamps them. `severity` may be left
     `None` to take the rule's own. `expected` is written as the author writes numbers. `answer` is
     what the author says to the flag in the file itself; `suppressed` is why it does not count.
+    `occurrence` counts the flags of a report that would else have one fingerprint.
     """
 
     anchor: Anchor
@@ -151,6 +152,7 @@ class Flag:
     name: str = ""
     suppressed: str | None = None
     answer: str | None = None
+    occurrence: int = 0
 
     def working_in(self, lang: str) -> str:
         """The working in `lang`; the one there is where it reads the same in both."""
@@ -163,10 +165,15 @@ class Flag:
 
     @property
     def fingerprint(self) -> str:
-        """Names the fault across versions of a report: code, words and heading, not position."""
+        """Names the fault across versions of a report: code, words and heading, not position.
+
+        What is missing from the outline has no words of its own; there the message names it.
+        """
         a = self.anchor
         where = a.where[-1] if a.where else ""
-        parts = (self.code, a.quote, a.before[-12:], a.after[:12], where)
+        subject = self.message.zh if self.code.startswith("STR") else ""
+        number = str(self.occurrence) if self.occurrence else ""
+        parts = (self.code, a.quote, a.before[-12:], a.after[:12], where, subject, number)
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 
