@@ -153,7 +153,9 @@ class Claim:
     in the author's words what the result is (预算执行率, 占比, 同比). A claim that is not `certain`
     (an identity that reality may break, a list that may be incomplete) may confirm figures or
     show a difference of rounding, but never an error; but where it is `suspected`, because one
-    slip of the pen would account for the difference, that is worth a warning.
+    slip of the pen would account for the difference, that is worth a warning. One that is
+    `borne_out` was found by its figures: of the relations that the words allow, it is the one
+    that holds.
     """
 
     id: str

@@ -105,11 +105,12 @@ class Mention:
 
     def comparable(self, other: Mention) -> bool:
         """Whether both are of one dimension, so that they can be added and divided."""
-        if self.kind is not other.kind:
-            return False
-        if self.kind in _MEASURED:
-            return True
-        return _unit(self) == _unit(other)
+        return self.dimension == other.dimension
+
+    @property
+    def dimension(self) -> tuple[FigureKind, str]:
+        """The figure's kind, and its measure word where the kind alone is no dimension."""
+        return self.kind, "" if self.kind in _MEASURED else _unit(self)
 
 
 _MEASURED = frozenset(

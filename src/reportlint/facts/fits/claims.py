@@ -9,10 +9,12 @@ from reportlint.arithmetic.model import Quantity, Relation, RelationKind, Verdic
 from reportlint.arithmetic.verdicts import judge
 from reportlint.facts.claims.making import Reading, stated
 from reportlint.facts.claims.mention import Passage
+from reportlint.facts.fits.comparisons import multiple_reading, points_reading
+from reportlint.facts.fits.differences import difference_reading
 from reportlint.facts.fits.numbers import LEVELS, Number, numbers_of
-from reportlint.facts.fits.products import multiple_reading, points_reading, product_reading
+from reportlint.facts.fits.products import product_reading
 from reportlint.facts.fits.rates import rate_readings
-from reportlint.facts.fits.totals import balance_reading, difference_reading, list_reading
+from reportlint.facts.fits.totals import list_reading
 from reportlint.facts.model import Claim, ClaimSource, FigureKind
 
 _RATES = frozenset({FigureKind.PERCENT, FigureKind.RATIO, FigureKind.PERMILLE})
@@ -41,7 +43,7 @@ def _readings(numbers: Sequence[Number], number: Number, known: _Known) -> Itera
     if number.kind in LEVELS:
         if not known.sums_up(number.id):
             found.append(list_reading(numbers, number))
-        found.append(difference_reading(numbers, number) or balance_reading(numbers, number))
+        found.append(difference_reading(numbers, number))
         found.append(product_reading(numbers, number))
     elif number.kind is FigureKind.PERCENT and not known.sums_up(number.id):
         found.append(list_reading(numbers, number))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 
 from reportlint.facts.fits.numbers import Number
 from reportlint.lexicon.fits import fit_cues
@@ -24,14 +24,19 @@ _EDGE = re.compile(r"[，,；;。：:\n（(]")
 
 def left_words(number: Number) -> str:
     """The words of its clause before a figure."""
-    start = max(0, number.mention.figure.start - _LEFT)
-    return _EDGE.split(number.passage.text[start : number.mention.figure.start])[-1]
+    end = number.mention.figure.start
+    return _clause(number.passage.text[max(0, end - _LEFT) : end], -1)
 
 
 def right_words(number: Number) -> str:
     """The words that follow a figure in its clause."""
     end = number.mention.figure.end
-    return _EDGE.split(number.passage.text[end : end + _RIGHT])[0]
+    return _clause(number.passage.text[end : end + _RIGHT], 0)
+
+
+@lru_cache(maxsize=4096)
+def _clause(words: str, which: int) -> str:
+    return _EDGE.split(words)[which]
 
 
 def cue_of(number: Number) -> Cue:
@@ -46,8 +51,13 @@ def cue_of(number: Number) -> Cue:
 
 def says(number: Number, words: str) -> bool:
     """Whether the clause of a figure has one of some words (`lexicon/fits.toml`)."""
+    return _speaks(left_words(number), right_words(number), words)
+
+
+@lru_cache(maxsize=16384)
+def _speaks(left: str, right: str, words: str) -> bool:
     pattern = _pattern(words)
-    return bool(pattern.search(left_words(number)) or pattern.match(right_words(number)))
+    return bool(pattern.search(left) or pattern.match(right))
 
 
 def has(text: str, words: str) -> bool:

@@ -34,7 +34,8 @@ class Number:
     """A figure of the prose: `at` counts all of them, `line` the sentences of the report.
 
     `value` in base units; `slack` half the last printed place; `grain` the coarseness of a round
-    number (100 for 1,500), which tells how easily it turns up by chance.
+    number (100 for 1,500), which tells how easily it turns up by chance; `blur` the slack as a part
+    of the value. Numbers of one `dimension` can be added, and their quotient is a pure number.
     """
 
     mention: Mention
@@ -45,6 +46,8 @@ class Number:
     value: float
     slack: float
     grain: float
+    blur: float
+    dimension: tuple[FigureKind, str]
 
     @property
     def id(self) -> str:
@@ -75,7 +78,10 @@ def numbers_of(passages: Sequence[Passage]) -> tuple[Number, ...]:
 def _number(mention: Mention, passage: Passage, quantity: Quantity, at: int, line: int) -> Number:
     value = float(quantity.value)
     slack = float(quantity.place) / 2
-    return Number(mention, passage, quantity, at, line, value, slack, _grain(mention, slack))
+    grain = _grain(mention, slack)
+    blur = slack / abs(value) if value else 0.0
+    near = mention.dimension
+    return Number(mention, passage, quantity, at, line, value, slack, grain, blur, near)
 
 
 def _grain(mention: Mention, slack: float) -> float:
@@ -117,11 +123,6 @@ def _walk(
             yield Near(other, count + _LINE * apart + (_AFTER if step > 0 else 0))
             count += 1
         at += step
-
-
-def alike(a: Number, b: Number) -> bool:
-    """Whether two numbers can be added, and their quotient is a pure number."""
-    return a.mention.comparable(b.mention)
 
 
 def counted(a: Number, b: Number) -> bool:
