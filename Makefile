@@ -77,5 +77,5 @@ $(INSTALLED): pyproject.toml constraints.txt | $(BIN)/python
 	@touch $@
 
 $(INSTALLED_DEV): $(INSTALLED)
-	$(PIP) --editable '.[dev]'
+	$(PIP) --editable '.[dev,postgres]'
 	@touch $@
