@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from reportlint.cli.options import (
+    Baseline,
     ConfigFile,
     Debug,
     FailOn,
@@ -63,6 +64,7 @@ def check(
     ignore: Ignore = None,
     profile: Profile = None,
     fail_on: FailOn = None,
+    baseline: Baseline = None,
     jobs: Jobs = None,
     lang: Lang = None,
     config: ConfigFile = None,
@@ -74,7 +76,7 @@ def check(
 
     rules = {"select": select, "ignore": ignore, "profile": profile, "fail_on": fail_on}
     options = given(config, isolated, debug, lang, jobs=jobs, **rules)
-    return check_paths(paths, output, options)
+    return check_paths(paths, output, options, baseline)
 
 
 @app.command(help=say("列出数字和勾稽关系", "list figures and the claims made of them"))
@@ -93,6 +95,41 @@ def extract(
 
     options = given(config, isolated, debug, lang, profile=profile, jobs=jobs)
     return extract_paths(paths, output, options)
+
+
+@app.command(
+    help=say("比较两个版本：已改、未改、新增", "compare two versions: fixed, still there, new")
+)
+def compare(
+    old: Annotated[
+        str,
+        typer.Argument(
+            metavar="OLD", help=say("旧版报告或 JSON 结果", "old report or JSON result")
+        ),
+    ],
+    new: Annotated[
+        str,
+        typer.Argument(
+            metavar="NEW", help=say("新版报告或 JSON 结果", "new report or JSON result")
+        ),
+    ],
+    output: Output = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    profile: Profile = None,
+    fail_on: FailOn = None,
+    jobs: Jobs = None,
+    lang: Lang = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+    debug: Debug = False,
+) -> int:
+    """Exit code 0, 1 (faults still there or new, at or above `--fail-on`) or 2."""
+    from reportlint.cli.commands.compare import compare_versions
+
+    rules = {"select": select, "ignore": ignore, "profile": profile, "fail_on": fail_on}
+    options = given(config, isolated, debug, lang, jobs=jobs, **rules)
+    return compare_versions(old, new, output, options)
 
 
 @app.command(help=say("列出全部规则", "list the rules"))

@@ -26,8 +26,8 @@ Output = Annotated[
         "-o",
         metavar="FORMAT[=PATH]",
         help=say(
-            "输出格式（text、json），可重复；路径以 / 结尾则每份报告一个文件",
-            "output format (text, json), repeatable; a PATH ending in / gets one file per report",
+            "输出格式，可重复；路径以 / 结尾则每份报告一个文件",
+            "output format, repeatable; a PATH ending in / gets one file per report",
         ),
     ),
 ]
@@ -67,6 +67,13 @@ ConfigFile = Annotated[
 Isolated = Annotated[
     bool,
     typer.Option("--isolated", help=say("不读取任何配置文件", "read no configuration file")),
+]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help=say("该 JSON 结果中已有的问题不计", "flags in this JSON result do not count"),
+    ),
 ]
 Debug = Annotated[
     bool,

@@ -27,6 +27,11 @@ def nearest_file(start: Path) -> Path | None:
     return None
 
 
+def nearest(start: Path, name: str) -> Path | None:
+    """The file of that name in `start` or the nearest folder above it."""
+    return next((f / name for f in (start, *start.parents) if _is_file(f / name)), None)
+
+
 def _is_file(path: Path) -> bool:
     """Whether it is there; in a folder that may not be looked into, there is none for us."""
     try:

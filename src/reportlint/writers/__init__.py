@@ -1,7 +1,8 @@
 """Output formats, one file (or folder) each: a new one adds its file and its line here.
 
 A writer is a module with `EXTENSION`, `render` and `index` as in `Writer`. Writers of checks take
-`Result` objects, those of extractions the documents of the JSON contract.
+`Result` objects, those of extractions the documents of the JSON contract, those of comparisons
+`Comparison` objects.
 """
 
 from __future__ import annotations
@@ -31,6 +32,12 @@ EXTRACTIONS: Mapping[str, str] = {
     "json": "reportlint.writers.extraction.json",
 }
 """Formats of `extract`: name and module."""
+
+COMPARISONS: Mapping[str, str] = {
+    "text": "reportlint.writers.comparison.text",
+    "json": "reportlint.writers.comparison.json",
+}
+"""Formats of `compare`: name and module."""
 
 BINARY = frozenset({"xlsx", "opinion"})
 """Formats whose `render` and `index` return bytes: not for a terminal."""

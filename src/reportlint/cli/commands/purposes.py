@@ -21,6 +21,8 @@ PURPOSES = {
     "limits.xml_depth": "XML 最深的嵌套层数",
     "limits.max_table_cells": "一张表最多的单元格数",
     "limits.seconds": "读取一个文件的最长时间（秒）",
+    "limits.ocr_seconds": "识别一个文件中扫描页的最长时间（秒），0 表示不识别",
+    "limits.max_image_pixels": "扫描页上一张图片的最大像素数",
     "limits.file_seconds": "检查多个文件时，每个文件的最长时间（秒）",
     "limits.memory_bytes": "检查多个文件时，每个进程的最大内存（字节）",
     "thresholds.good_deviation": "预决算差异率超过此值（%），与“较好”“较小”等评语不符",

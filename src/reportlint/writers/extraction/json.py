@@ -24,4 +24,3 @@ def index(files: Sequence[tuple[str, Extraction]], view: View) -> str:
 def _entry(name: str, document: Json) -> Json:
     counts = {key: len(document[key]) for key in ("figures", "claims")}
     return {"path": document["path"], "file": name, "status": document["status"], **counts}
-

@@ -1,0 +1,1 @@
+"""What became of flags between two versions, for people and for programs."""
