@@ -18,6 +18,8 @@ _NOISE = re.compile(
 _NEUTRAL = re.compile(
     r"全年|本年度?|当年|年度|共计?|合计|总计|实际|累计|已|了|为|达到?|约|我[局县市镇校院街]|该"
 )
+_HEAD = 2
+"""Characters that a name has at least."""
 _BLURS = re.compile(r"[^\d零一二三四五六七八九十百千万亿两半几%％.]*")
 
 
@@ -112,9 +114,19 @@ def same_span(mark: Mark, place: tuple[int, int], words: str, answer: Answer) ->
 
 
 def same_indicator(names: tuple[str, ...], indicator: str) -> bool:
-    """Whether `indicator` is one of `names`; `name·word` also stands for the name alone."""
+    """Whether `indicator` is one of `names`.
+
+    `name·word` also stands for the name alone. A head noun with more of the words that qualify it,
+    or with fewer, is the same name: 卫生项目补助资金 for 补助资金.
+    """
     ours = _plain(indicator)
-    return any(ours == form for name in names for form in _forms(name))
+    forms = [form for name in names for form in _forms(name)]
+    return any(_same_head(ours, form) for form in forms)
+
+
+def _same_head(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return (len(short) >= _HEAD and long.endswith(short)) or (one == other and bool(one))
 
 
 def _forms(name: str) -> Iterator[str]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from reportlint.evaluation.annotated.answers import Answer, Answers, naming, visible
 from reportlint.evaluation.annotated.comparing import same_indicator, same_span, same_statement
 from reportlint.evaluation.annotated.model import Mark, Passage, Statement
 
+_DURATIONS = frozenset({"年", "个月", "月", "天", "日", "周", "个工作日", "工作日", "季度", "学期"})
+_AS_PERCENT = {"": 100, "成": 10}
+_WIDTH = str.maketrans("（）", "()")
 HIT, MISSED, FALSE = "hit", "missed", "false"
 
 
@@ -53,9 +57,14 @@ def _score_figures(passage: Passage, said: Answers, found: Score) -> Mapping[str
         _score_figure(mark, words, place, said.figures, found)
     right = {m.id for m in passage.marks}
     for answer in said.figures:
-        if named.get(answer.id) not in right:
+        if named.get(answer.id) not in right and not _lasts(answer):
             found.add("figures", FALSE, answer.text)
     return named
+
+
+def _lasts(answer: Answer) -> bool:
+    """三年, 12个月: durations are marked only where something is multiplied by them."""
+    return answer.unit in _DURATIONS
 
 
 def _score_figure(
@@ -78,7 +87,13 @@ def _score_figure(
 
 
 def _same_value(mark: Mark, answer: Answer) -> bool:
-    return mark.unit == answer.unit and mark.value == answer.value
+    """The same value in the same unit; 三分之一 and 七成 may be noted as percentages."""
+    if mark.unit == "%" and answer.unit in _AS_PERCENT and isinstance(answer.value, Fraction):
+        scaled = answer.value * _AS_PERCENT[answer.unit]
+        return isinstance(mark.value, Fraction) and abs(mark.value - scaled) <= Fraction(1, 2)
+    return mark.unit.translate(_WIDTH) == answer.unit.translate(_WIDTH) and (
+        mark.value == answer.value
+    )
 
 
 def _score_indicator(mark: Mark, words: str, right: Sequence[Answer], found: Score) -> None:
