@@ -13,7 +13,7 @@ INSTALLED_DEV := $(VENV)/.installed-dev
 RUN_TESTS := $(BIN)/python -m $(if $(COVERAGE),coverage run -m )pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test properties benchmarks fuzz robustness lint format coverage suites compile rule clean
+.PHONY: help demo test ocr properties benchmarks fuzz robustness lint format coverage suites compile rule clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -39,6 +39,9 @@ fuzz: $(INSTALLED_DEV) ## N damaged files through each reader (N=100000 READERS=
 
 robustness: $(INSTALLED_DEV) compile ## read and check every file of a folder in a child with limits (DIR=…)
 	$(BIN)/python tools/robustness.py $(DIR) $(ARGS)
+
+ocr: $(INSTALLED_DEV) ## install what scans are read with
+	$(PIP) --editable '.[ocr]'
 
 lint: $(INSTALLED_DEV) ## style, types, import contracts
 	$(BIN)/ruff check .

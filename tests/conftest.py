@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Generator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -39,3 +40,18 @@ def pytest_runtest_makereport(
     if report.skipped and any(f"needs {name}:" in str(report.longrepr) for name in REQUIRED):
         report.outcome = "failed"
     return report
+
+
+@pytest.fixture(autouse=True)
+def _no_recogniser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pictures stay pictures, installed or not, except in tests that ask for `recogniser`."""
+    if "recogniser" not in request.fixturenames:
+        monkeypatch.setattr("reportlint.readers.pdf.scans._NEEDED", ("no_such_module",))
+
+
+@pytest.fixture(scope="session")
+def recogniser() -> None:
+    """What `reportlint[ocr]` installs."""
+    for name in ("rapidocr", "onnxruntime"):
+        if find_spec(name) is None:
+            pytest.skip(f"needs ocr: {name} is not installed")

@@ -6,6 +6,7 @@ import ast
 import inspect
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 
 from pydantic import BaseModel
 
@@ -19,7 +20,7 @@ def purposes(model: type[BaseModel]) -> Mapping[str, str]:
     parsed = ast.parse(inspect.getsource(model)).body[0]
     body = parsed.body if isinstance(parsed, ast.ClassDef) else []
     found: dict[str, str] = {}
-    for field, below in zip(body, body[1:], strict=False):
+    for field, below in pairwise(body):
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
             found[field.target.id] = _words(below)
     return found

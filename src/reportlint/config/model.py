@@ -43,6 +43,10 @@ class Limits(Settings):
     """Most cells of one table."""
     seconds: Annotated[float, Field(gt=0)] = 60.0
     """Longest time spent on reading one file, in seconds."""
+    ocr_seconds: Annotated[float, Field(ge=0)] = 240.0
+    """Longest time spent on recognising the scanned pages of one file, in seconds; 0: never."""
+    max_image_pixels: Positive = 200_000_000
+    """Most pixels of a picture on a scanned page."""
     file_seconds: Annotated[float, Field(gt=0)] = 300.0
     """Longest time spent on one file altogether, in seconds, where several are checked."""
     memory_bytes: Positive = 2_000_000_000

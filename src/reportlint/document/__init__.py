@@ -14,6 +14,7 @@ from reportlint.document.model import (
     Stretch,
     Table,
     block_text,
+    confidence_at,
 )
 
 __all__ = [
@@ -30,4 +31,5 @@ __all__ = [
     "Table",
     "anchor_at",
     "block_text",
+    "confidence_at",
 ]

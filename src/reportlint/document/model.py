@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from reportlint.result import Place, Severity, Text
 
@@ -26,6 +26,15 @@ class Source(Protocol):
 
     def locate(self, start: int, end: int) -> Place:
         """The place of characters `start` to `end` (exclusive) of the text this belongs to."""
+        ...
+
+
+@runtime_checkable
+class Recognised(Source, Protocol):
+    """A source that may have been read from a picture."""
+
+    def confidence(self, start: int, end: int) -> float:
+        """How surely characters `start` to `end` were recognised, 0 to 1."""
         ...
 
 
@@ -111,6 +120,16 @@ def block_text(block: Block, cell: tuple[int, int] | None = None) -> str:
     if isinstance(block, Table):
         return block.rows[cell[0]][cell[1]].text if cell else ""
     return block.text
+
+
+def confidence_at(block: Block, start: int, end: int, cell: tuple[int, int] | None = None) -> float:
+    """How surely characters of a block, or of a cell of it, were read: 1 unless by OCR."""
+    held = block.rows[cell[0]][cell[1]] if isinstance(block, Table) and cell else block
+    if isinstance(held, Table) or held.confidence >= 1:
+        return 1.0
+    if isinstance(held.source, Recognised) and end > start:
+        return held.source.confidence(start, end)
+    return held.confidence
 
 
 @dataclass(frozen=True, slots=True)

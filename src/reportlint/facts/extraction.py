@@ -11,6 +11,7 @@ from reportlint.facts.claims import read as read_prose
 from reportlint.facts.credibility import doubted
 from reportlint.facts.diagnosis import diagnose
 from reportlint.facts.identity import Identity, identify
+from reportlint.facts.legibility import as_recognised
 from reportlint.facts.model import Claim, Facts, Figure, Outline, TableFacts
 from reportlint.facts.outline import build_outline
 from reportlint.facts.parts import find_parts
@@ -62,7 +63,7 @@ def _figures_and_claims(
     tables = tuple(t for t, _, _ in read)
     cells = tuple(f for _, figures, _ in read for f in figures)
     prose, stated = read_prose(document, outline, year, tables, cells, organization=organization)
-    figures = _in_order([*as_awarded(document, prose), *cells])
+    figures = _in_order(as_recognised(document, [*as_awarded(document, prose), *cells]))
     claims = (*stated, *(c for _, _, own in read for c in own))
     claims = (*claims, *restatements(figures, year, claims))
     return tables, figures if identity.year else tuple(undated(figures)), claims

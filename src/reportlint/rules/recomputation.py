@@ -85,7 +85,7 @@ def _equal_code(facts: Facts, assessment: Assessment) -> str:
     figures = [facts.figures[f] for f in assessment.relation.figures]
     if all(f.numeral.kind is FigureKind.SCORE for f in figures):
         return "SCO307"
-    return "CON202" if len({f.how for f in figures}) > 1 else "CON201"
+    return "CON202" if len({f.how == "table" for f in figures}) > 1 else "CON201"
 
 
 def _is_completion(facts: Facts, assessment: Assessment) -> bool:

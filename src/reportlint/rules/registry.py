@@ -9,6 +9,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
 
+from reportlint.facts.legibility import as_legible
 from reportlint.facts.model import Facts
 from reportlint.result import Basis, BasisStatus, Confidence, Flag, Severity
 
@@ -44,7 +45,7 @@ class Rule:
 
     def flags(self, facts: Facts) -> list[Flag]:
         """Run the rule and stamp what it yields. Raises whatever the rule raises."""
-        return [self._stamp(flag) for flag in self.check(facts)]
+        return [self._stamp(as_legible(facts.document, flag)) for flag in self.check(facts)]
 
     def _stamp(self, flag: Flag) -> Flag:
         severity = flag.severity or self.severity

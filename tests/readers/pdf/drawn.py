@@ -24,6 +24,9 @@ class Limits:
     max_pages: int = 1000
     max_characters: int = 1_000_000
     seconds: float = 60.0
+    ocr_seconds: float = 120.0
+    memory_bytes: int = 2_000_000_000
+    max_image_pixels: int = 50_000_000
 
 
 class Drawing:

@@ -56,17 +56,6 @@ def _glyphs(chars: Iterable[Sequence[Any]]) -> Glyphs:
         if not text or text.isspace():
             space = space or bool(text)
         elif is_sane(x0, middle - size / 2, middle + size / 2):
-            _add(glyphs, text, (x0, x1, middle, size), space)
+            glyphs.add(text, (x0, x1, middle, size), spaced=space)
             space = False
     return glyphs
-
-
-def _add(glyphs: Glyphs, text: str, place: tuple[float, float, float, float], space: bool) -> None:
-    x0, x1, middle, size = place
-    glyphs.texts.append(text)
-    glyphs.x0.append(x0)
-    glyphs.x1.append(x1)
-    glyphs.top.append(middle - size / 2)
-    glyphs.bottom.append(middle + size / 2)
-    glyphs.sizes.append(size)
-    glyphs.spaced.append(space)

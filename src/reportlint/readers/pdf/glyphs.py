@@ -46,6 +46,17 @@ class Glyphs:
     def __len__(self) -> int:
         return len(self.texts)
 
+    def add(self, text: str, place: tuple[float, float, float, float], *, spaced: bool) -> None:
+        """Append a character at `place`: x0, x1, the middle of its height, and its em."""
+        x0, x1, middle, size = place
+        self.texts.append(text)
+        self.x0.append(x0)
+        self.x1.append(x1)
+        self.top.append(middle - size / 2)
+        self.bottom.append(middle + size / 2)
+        self.sizes.append(size)
+        self.spaced.append(spaced)
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportlint.document import Block, Cell, Layer, Paragraph, Table
 from reportlint.readers.pdf.contents import mark_contents
 from reportlint.readers.pdf.furniture import find_furniture
+from reportlint.readers.pdf.legibility import Legibility
 from reportlint.readers.pdf.lines import Line
 from reportlint.readers.pdf.margins import Margins, measure
 from reportlint.readers.pdf.notes import begins_note, find_notes
@@ -15,7 +16,7 @@ from reportlint.readers.pdf.page import PageContent
 from reportlint.readers.pdf.paragraphs import Flow, continues
 from reportlint.readers.pdf.source import printed
 from reportlint.readers.pdf.stitching import stitch
-from reportlint.readers.pdf.tables import PageTable
+from reportlint.readers.pdf.tables import PageCell, PageTable
 
 Item = Line | PageTable
 
@@ -43,7 +44,8 @@ def arrange_blocks(pages: Sequence[PageContent]) -> list[Block]:
     for page in pages:
         layers.update(find_notes(page, layout.margins[round(page.width)], layers))
         _add_page(layout, page)
-    return mark_contents([_block(item) for item in layout.found])
+    recognised = {page.number: page.legibility for page in pages if page.legibility}
+    return mark_contents([_block(item, recognised) for item in layout.found])
 
 
 def _margins(pages: Sequence[PageContent], layers: dict[int, Layer]) -> dict[int, Margins]:
@@ -115,11 +117,16 @@ def _add_line(layout: _Layout, line: Line, margins: Margins) -> None:
     layout.found.append((flow, layer))
 
 
-def _block(item: tuple[Flow, Layer] | PageTable) -> Block:
+def _block(item: tuple[Flow, Layer] | PageTable, recognised: Mapping[int, Legibility]) -> Block:
     if isinstance(item, PageTable):
-        return Table.of(
-            Cell(c.text, c.row, c.column, c.row_span, c.column_span, printed(c.strips))
-            for c in item.cells
-        )
+        return Table.of(_cell(cell, recognised) for cell in item.cells)
     flow, layer = item
-    return Paragraph(flow.text, printed(flow.strips), layer)
+    source = printed(flow.strips, recognised)
+    return Paragraph(flow.text, source, layer, source.confidence(0, len(flow.text)))
+
+
+def _cell(cell: PageCell, recognised: Mapping[int, Legibility]) -> Cell:
+    source = printed(cell.strips, recognised)
+    confidence = source.confidence(0, len(cell.text))
+    place = cell.row, cell.column, cell.row_span, cell.column_span
+    return Cell(cell.text, *place, source, confidence)

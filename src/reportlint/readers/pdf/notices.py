@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportlint.document import Notice
 from reportlint.readers.failure import Reason, UnreadableFile, damaged, unreadable
-from reportlint.result import Text
+from reportlint.result import Severity, Text
 
 PDF = Text("PDF 文件", "PDF file")
 
@@ -48,8 +48,14 @@ def page_list(pages: Sequence[int]) -> str:
     return ", ".join(f"{r[0]}–{r[-1]}" if len(r) > 1 else str(r[0]) for r in runs)
 
 
-def without_text(pages: Sequence[int], block: int | None) -> Notice:
-    """Pages that hold pictures and no text."""
+_TRY_AGAIN = Text(
+    "请提交由文字处理软件直接导出的 PDF，或在配置中提高 limits.ocr_seconds。",
+    "Submit a PDF exported from the word processor, or raise limits.ocr_seconds.",
+)
+
+
+def without_text(pages: Sequence[int], block: int | None, tried: bool) -> Notice:
+    """Pages that hold pictures and no text; `tried` if a recogniser did not come to its end."""
     listed = page_list(pages)
     return Notice(
         "DOC002",
@@ -57,17 +63,21 @@ def without_text(pages: Sequence[int], block: int | None) -> Notice:
             f"第 {listed.replace(', ', '、')} 页没有文字层（扫描件或图片），未检查。",
             f"No text layer (scan or picture) on page {listed}; not checked.",
         ),
-        Text(
-            "请提交由文字处理软件直接导出的 PDF，或安装 OCR 组件后再检查。",
-            "Submit a PDF exported from the word processor, or install the OCR extra.",
+        _TRY_AGAIN
+        if tried
+        else Text(
+            "请提交由文字处理软件直接导出的 PDF，或安装文字识别组件后再检查："
+            "pip install 'reportlint[ocr]'。",
+            "Submit a PDF exported from the word processor, or install text recognition: "
+            "pip install 'reportlint[ocr]'.",
         ),
         block,
         pages[0],
     )
 
 
-def garbled(pages: Sequence[int], block: int | None) -> Notice:
-    """Pages whose fonts do not say what their characters mean."""
+def garbled(pages: Sequence[int], block: int | None, tried: bool) -> Notice:
+    """Pages whose fonts do not say what their characters mean; `tried` as above."""
     listed = page_list(pages)
     return Notice(
         "DOC002",
@@ -76,9 +86,52 @@ def garbled(pages: Sequence[int], block: int | None) -> Notice:
             f"The text layer of page {listed} is garbled (fonts without a character map); "
             "not checked.",
         ),
+        _TRY_AGAIN
+        if tried
+        else Text(
+            "请用原文件重新导出 PDF 并嵌入字体，或安装文字识别组件后再检查："
+            "pip install 'reportlint[ocr]'。",
+            "Export the PDF again from its source with fonts embedded, or install text "
+            "recognition: pip install 'reportlint[ocr]'.",
+        ),
+        block,
+        pages[0],
+    )
+
+
+def recognised(pages: Sequence[int], block: int | None) -> Notice:
+    """Pages that were read from their pictures: what is said of them rests on that."""
+    listed = page_list(pages)
+    return Notice(
+        "DOC002",
         Text(
-            "请用原文件重新导出 PDF，并嵌入字体。",
-            "Export the PDF again from its source, with fonts embedded.",
+            f"第 {listed.replace(', ', '、')} 页没有可用的文字层，文字由图像识别得到，可能有误。",
+            f"Page {listed} has no usable text layer; its text was recognised from the picture "
+            "and may be wrong.",
+        ),
+        Text(
+            "请对照原页核对这些页上的提示；最好提交由文字处理软件直接导出的 PDF。",
+            "Compare what is said of these pages with the pages; better submit a PDF exported "
+            "from the word processor.",
+        ),
+        block,
+        pages[0],
+        Severity.WARNING,
+    )
+
+
+def too_large(pages: Sequence[int], block: int | None) -> Notice:
+    """Scanned pages with pictures that are not unpacked."""
+    listed = page_list(pages)
+    return Notice(
+        "DOC005",
+        Text(
+            f"第 {listed.replace(', ', '、')} 页的图片像素数超过上限，未识别。",
+            f"A picture on page {listed} has more pixels than the limit; it was not recognised.",
+        ),
+        Text(
+            "如确需检查，请在配置中提高 limits.max_image_pixels。",
+            "Raise limits.max_image_pixels in the configuration if the file is to be trusted.",
         ),
         block,
         pages[0],

@@ -9,8 +9,10 @@ import pypdfium2 as pdfium
 from reportlint.readers.pdf.aligned import find_aligned
 from reportlint.readers.pdf.fallback import Found
 from reportlint.readers.pdf.glyphs import Glyphs, Sheet, read_glyphs, sheet_of
+from reportlint.readers.pdf.legibility import Legibility
 from reportlint.readers.pdf.lines import Line, group_lines, make_line
 from reportlint.readers.pdf.rules import Rules, read_rules
+from reportlint.readers.pdf.scans import Recognised
 from reportlint.readers.pdf.tables import PageTable, find_tables
 
 _DRAWING = 50
@@ -20,12 +22,19 @@ _MOST = 0.9
 _GARBAGE = 0.2
 """A page with more characters without meaning than this part has no usable text."""
 
+_COVERED, _STAMPED, _EDGE = 0.5, 60, 0.12
+"""Of a scan with a number or heading put on it: the least part of the page that is picture, the
+most characters, and the part of the page's height in which they stand.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
     """What one page prints. `width` and `height` are those of the reading frame, in points.
 
     `garbled`: the fonts do not say what most characters mean. `doubtful`: pdfium had to guess.
+    `pictured`: the part of the page that pictures cover. `legibility`: how surely the
+    characters were recognised, where they were.
     """
 
     number: int
@@ -38,6 +47,23 @@ class PageContent:
     garbled: bool = False
     unmapped: int = 0
     doubtful: bool = False
+    pictured: float = 0.0
+    legibility: Legibility | None = None
+
+    @property
+    def unread(self) -> bool:
+        """Whether the text of the page is in a picture, or in characters that mean nothing."""
+        if self.legibility is not None:
+            return False
+        return self.garbled or (self.images > 0 and (not self.characters or self._stamped))
+
+    @property
+    def _stamped(self) -> bool:
+        """Whether it is a scan with no other text than somebody put at its upper or lower edge."""
+        if self.pictured < _COVERED or self.characters > _STAMPED or self.tables:
+            return False
+        edge = _EDGE * self.height
+        return all(line.bottom < edge or line.top > self.height - edge for line in self.lines)
 
 
 def read_page(
@@ -60,6 +86,12 @@ def read_again(page: pdfium.PdfPage, first: PageContent, found: Found) -> PageCo
     return arrange(glyphs, read_rules(page, sheet), sheet, first.number)
 
 
+def read_picture(found: Recognised, number: int) -> PageContent:
+    """The page as a recogniser read it."""
+    content = arrange(found.glyphs, found.rules, found.sheet, number)
+    return replace(content, legibility=found.legibility)
+
+
 def without_guesses(content: PageContent) -> PageContent:
     """A page nobody could read again: garbled if most of what pdfium says of it is guessed."""
     if content.unmapped <= _GARBAGE * content.characters:
@@ -79,4 +111,5 @@ def arrange(glyphs: Glyphs, rules: Rules, sheet: Sheet, number: int) -> PageCont
     tables, rest = find_tables(glyphs, rules, number)
     aligned, grouped = find_aligned(glyphs, group_lines(glyphs, rest), number)
     lines = tuple(make_line(glyphs, line, number) for line in grouped)
-    return PageContent(number, width, height, lines, (*tables, *aligned), count, pictures)
+    content = PageContent(number, width, height, lines, (*tables, *aligned), count, pictures)
+    return replace(content, pictured=rules.pictured / max(width * height, 1.0))

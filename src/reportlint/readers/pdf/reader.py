@@ -16,7 +16,14 @@ from reportlint.document import Block, Document, Notice
 from reportlint.readers.pdf import notices
 from reportlint.readers.pdf.fallback import parse_again
 from reportlint.readers.pdf.layout import arrange_blocks
-from reportlint.readers.pdf.page import PageContent, read_again, read_page, without_guesses
+from reportlint.readers.pdf.page import (
+    PageContent,
+    read_again,
+    read_page,
+    read_picture,
+    without_guesses,
+)
+from reportlint.readers.pdf.scans import can_recognise, recognise
 from reportlint.result import Text
 
 _SHARE_OF_TIME = 0.25
@@ -25,7 +32,7 @@ _MOST_DOUBTFUL = 200
 
 
 class Limits(Protocol):
-    """What the reader asks of the configuration: pages, characters of text, seconds."""
+    """What the reader asks of the configuration."""
 
     @property
     def max_pages(self) -> int:
@@ -39,6 +46,18 @@ class Limits(Protocol):
     def seconds(self) -> float:
         """Wall-clock time for one file."""
 
+    @property
+    def ocr_seconds(self) -> float:
+        """Wall-clock time for the scanned pages of one file."""
+
+    @property
+    def memory_bytes(self) -> int:
+        """Memory of the process that recognises them."""
+
+    @property
+    def max_image_pixels(self) -> int:
+        """Pixels of a picture on a scanned page."""
+
 
 @dataclass(slots=True)
 class _Reading:
@@ -47,6 +66,7 @@ class _Reading:
     total: int
     pages: list[PageContent] = field(default_factory=list)
     failed: list[int] = field(default_factory=list)
+    too_large: list[int] = field(default_factory=list)
     stopped: Notice | None = None
     characters: int = 0
 
@@ -60,6 +80,7 @@ def read_pdf(data: bytes, path: str | Path, sha256: str, limits: Limits) -> Docu
     with closing(_open(data)) as pdf:
         reading = _read(pdf, limits)
         _ask_again(pdf, data, reading, limits)
+    _recognise(data, reading, limits)
     blocks = tuple(arrange_blocks(reading.pages))
     said = tuple(_notices(reading, blocks))
     return Document(str(path), sha256, "pdf", blocks, said, reading.total)
@@ -115,6 +136,20 @@ def _ask_again(pdf: pdfium.PdfDocument, data: bytes, reading: _Reading, limits: 
                 reading.pages[k] = read_again(page, content, found[content.number])
 
 
+def _recognise(data: bytes, reading: _Reading, limits: Limits) -> None:
+    """Read the pages without usable text, if the extra for that is installed."""
+    scans = [page.number for page in reading.pages if page.unread]
+    if not scans or not limits.ocr_seconds or not can_recognise():
+        return
+    found = recognise(data, scans, limits.ocr_seconds, limits.memory_bytes, limits.max_image_pixels)
+    for k, content in enumerate(reading.pages):
+        page = found.get(content.number)
+        if page is not None:
+            reading.pages[k] = read_picture(page, content.number)
+        elif content.number in found:
+            reading.too_large.append(content.number)
+
+
 def _limit_hit(reading: _Reading, number: int, deadline: float, limits: Limits) -> Notice | None:
     done, total = number - 1, reading.total
     if done >= limits.max_pages:
@@ -128,14 +163,20 @@ def _limit_hit(reading: _Reading, number: int, deadline: float, limits: Limits) 
 
 def _notices(reading: _Reading, blocks: tuple[Block, ...]) -> Iterator[Notice]:
     block = 0 if blocks else None
-    garbled = [p.number for p in reading.pages if p.garbled]
-    pictures = [p.number for p in reading.pages if not p.characters and not p.garbled and p.images]
-    if not pictures and not blocks and not garbled:
+    unread = [p for p in reading.pages if p.unread and p.number not in reading.too_large]
+    garbled = [p.number for p in unread if p.garbled]
+    pictures = [p.number for p in unread if not p.garbled]
+    recognised = [p.number for p in reading.pages if p.legibility is not None]
+    if not blocks and not (unread or recognised or reading.too_large):
         pictures = [p.number for p in reading.pages]
     if pictures:
-        yield notices.without_text(pictures, block)
+        yield notices.without_text(pictures, block, can_recognise())
     if garbled:
-        yield notices.garbled(garbled, block)
+        yield notices.garbled(garbled, block, can_recognise())
+    if recognised:
+        yield notices.recognised(recognised, block)
+    if reading.too_large:
+        yield notices.too_large(reading.too_large, block)
     if reading.failed:
         yield notices.failed(reading.failed, block)
     if reading.stopped:

@@ -31,7 +31,8 @@ class Rules:
     """Ruling lines in the reading frame.
 
     `vertical`: (x, top, bottom); `horizontal`: (y, left, right); `images`, `shapes`
-    and `texts` count pictures, drawn paths and pieces of text.
+    and `texts` count pictures, drawn paths and pieces of text. `pictured`: square points under
+    pictures.
     """
 
     vertical: list[tuple[float, float, float]] = field(default_factory=list)
@@ -39,6 +40,7 @@ class Rules:
     images: int = 0
     shapes: int = 0
     texts: int = 0
+    pictured: float = 0.0
 
     def add(self, x0: float, y0: float, x1: float, y1: float) -> None:
         """Take a thin box as a line if it is long enough to be one."""
@@ -53,24 +55,35 @@ def read_rules(page: pdfium.PdfPage, sheet: Sheet) -> Rules:
     """All ruling lines of a loaded page."""
     rules = Rules()
     frame = sheet.shown.then(sheet.reading())
-    for segment in _segments(native.page_objects(page), 0, rules):
+    for segment in _segments(native.page_objects(page), 0, rules, 1.0):
         rules.add(*frame.box(*segment))
     return rules
 
 
-def _segments(objects: list[int], depth: int, rules: Rules) -> Iterator[Segment]:
+def _segments(objects: list[int], depth: int, rules: Rules, area: float) -> Iterator[Segment]:
+    """The lines among `objects`, whose square unit is `area` square points on the page."""
     kinds = native.object_types(objects)
     paths = [o for o, k in zip(objects, kinds, strict=True) if k == raw.FPDF_PAGEOBJ_PATH]
     rules.images += kinds.count(raw.FPDF_PAGEOBJ_IMAGE)
     rules.shapes += len(paths)
+    if raw.FPDF_PAGEOBJ_IMAGE in kinds:
+        pictures = [o for o, k in zip(objects, kinds, strict=True) if k == raw.FPDF_PAGEOBJ_IMAGE]
+        rules.pictured += area * _covered(pictures)
     rules.texts += kinds.count(raw.FPDF_PAGEOBJ_TEXT)
     yield from _path_segments(paths)
     if depth < _DEEPEST_FORM and raw.FPDF_PAGEOBJ_FORM in kinds:
         for obj, kind in zip(objects, kinds, strict=True):
             if kind == raw.FPDF_PAGEOBJ_FORM:
                 matrix = native.object_matrix(obj)
-                for segment in _segments(native.form_objects(obj), depth + 1, rules):
+                inner = area * abs(matrix[0] * matrix[3] - matrix[1] * matrix[2])
+                for segment in _segments(native.form_objects(obj), depth + 1, rules, inner):
                     yield _moved(segment, matrix)
+
+
+def _covered(pictures: list[int]) -> float:
+    bounds = native.object_bounds(pictures)
+    sides = zip(bounds[0::4], bounds[1::4], bounds[2::4], bounds[3::4], strict=True)
+    return sum((right - left) * (top - bottom) for left, bottom, right, top in sides)
 
 
 def _path_segments(paths: list[int]) -> Iterator[Segment]:

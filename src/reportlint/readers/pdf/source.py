@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
+from reportlint.readers.pdf.legibility import Legibility
 from reportlint.result import Box, Place
 
 CORNERS = 4
@@ -46,6 +47,8 @@ class Printed:
     """The source of a paragraph or cell, as strips in reading order."""
 
     strips: tuple[Strip, ...]
+    recognised: Mapping[int, Legibility] = field(default_factory=dict)
+    """Pages that were read by a recogniser."""
 
     def locate(self, start: int, end: int) -> Place:
         """One box for each printed line; of a span over two pages, the part on the first."""
@@ -60,7 +63,20 @@ class Printed:
                     hulls.append(hull)
         return Place(page, tuple(hulls))
 
+    def confidence(self, start: int, end: int) -> float:
+        """How surely characters `start` to `end` were read: 1 unless a recogniser read them."""
+        found = 1.0
+        for strip in self.strips:
+            low, high = max(start, strip.start), min(end, strip.end)
+            if low < high and strip.page in self.recognised:
+                page = self.recognised[strip.page]
+                found = min(found, page.within(strip.hull(low, high)))
+        return found
 
-def printed(parts: Iterable[tuple[int, int, array[float]]]) -> Printed:
+
+def printed(
+    parts: Iterable[tuple[int, int, array[float]]],
+    recognised: Mapping[int, Legibility] | None = None,
+) -> Printed:
     """A source from (start, page, boxes) of each line."""
-    return Printed(tuple(Strip(*part) for part in parts))
+    return Printed(tuple(Strip(*part) for part in parts), recognised or {})

@@ -8,7 +8,7 @@ from reportlint.arithmetic.decimals import base_units, mantissa
 from reportlint.arithmetic.model import Relation, Verdict
 from reportlint.document import anchor_at
 from reportlint.engine import account
-from reportlint.engine.notices import PARTIAL
+from reportlint.engine.notices import is_partial
 from reportlint.facts.model import Assessment, Claim, Facts, Figure, Part
 from reportlint.result import EMPTY, Status, Text
 from reportlint.result.contract import Json
@@ -26,7 +26,7 @@ class Extraction:
 
 def extraction(facts: Facts) -> Extraction:
     """Everything found in a report, figures in document order."""
-    partial = any(notice.code in PARTIAL for notice in facts.document.notices)
+    partial = any(map(is_partial, facts.document.notices))
     profiles = [part.profile.name for part in facts.parts if part.profile]
     assessed = {assessment.claim.id: assessment for assessment in facts.assessments}
     return Extraction(
