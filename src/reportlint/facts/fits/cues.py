@@ -36,7 +36,10 @@ def right_words(number: Number) -> str:
 
 @lru_cache(maxsize=4096)
 def _clause(words: str, which: int) -> str:
-    return _EDGE.split(words)[which]
+    """The clause next to the figure; the one before if it has no words of its own."""
+    clauses = _EDGE.split(words)
+    near = clauses[which]
+    return near if near.strip() or which == 0 or len(clauses) == 1 else clauses[which - 1]
 
 
 def cue_of(number: Number) -> Cue:
