@@ -111,7 +111,8 @@ class Relation:
       0 that its sign is as printed or lost.
     - points-change: result = current − previous (percentages), signed by `direction` as growth.
     - multiple: result = current ÷ previous (`direction` 0), or current ÷ previous − 1 (+1).
-    - average: result = total ÷ factor. product: result = Π factors.
+    - average: result = total ÷ (scale · factor). product: result = scale · Π factors. `scale` takes
+      base units to those that are multiplied (500元 for each 亩, the area in m²: 3/2000).
     - equal: all items are one quantity (`result` None).
     - order: current against previous by `direction` (+1 greater, −1 less, 0 equal).
     """
@@ -122,6 +123,7 @@ class Relation:
     terms: tuple[Term, ...]
     direction: int = 0
     exhaustive: bool = True
+    scale: Fraction = Fraction(1)
 
     @property
     def figures(self) -> tuple[str, ...]:

@@ -157,6 +157,9 @@ def _average(relation: Relation, quantities: Quantities) -> tuple[Form, ...]:
     bottom = _pick(relation.terms, BOTTOM | {Role.FACTOR})
     items = _pick(relation.terms, frozenset({Role.ADDEND, Role.ITEM}))
     top = _need(_pick(relation.terms, TOP) or items)
+    if bottom and relation.scale != 1:
+        above, below = tuple(f for f, _ in top), tuple(f for f, _ in bottom)
+        return (Monomial(_result(relation), above, below, 1 / relation.scale),)
     if bottom:
         return (Quotient(_result(relation), 1, 0, 1, top, bottom),)
     return (Linear(((_result(relation), -len(items)), *_need(items))),)
@@ -166,7 +169,7 @@ def _product(relation: Relation, quantities: Quantities) -> tuple[Form, ...]:
     figures = tuple(t.figure for t in relation.terms)
     if not figures or len(set(figures)) < len(figures):
         raise MalformedRelationError("a product needs distinct factors")
-    return (Monomial(_result(relation), figures),)
+    return (Monomial(_result(relation), figures, factor=relation.scale),)
 
 
 def _same(relation: Relation, quantities: Quantities) -> tuple[Form, ...]:

@@ -23,7 +23,9 @@ _MEASURED = frozenset(
 def tops_for(ground: Ground, asked: Asked) -> list[Candidate]:
     """Levels of the rate's own sentence or the one before; the figure in front of a bracket."""
     passage, result = ground.passage, asked.result
+    each = ground.scene.each
     before = [m for m in reversed(passage.before(result.index)) if _usable(m)]
+    before = [m for m in before if m.index not in each]
     found = [_candidate(ground.scene, m, result) for m in before[:_TOPS]]
     behind = [m for m in passage.after(result.index)[:_TOPS] if _usable(m)]
     same = [m for m in behind if m.sentence == result.sentence]
@@ -38,12 +40,18 @@ def bottoms_for(
     here = passage.before(result.index)[-_NEAR:]
     after = [m for m in passage.after(result.index)[:_TOPS] if m.sentence == result.sentence]
     near = [_candidate(ground.scene, m, result) for m in (*here, *after) if _usable(m)]
+    near = [c for c in near if c.level.index not in ground.scene.each]
     return near + list(_far(book, passage, asked, tops))
 
 
 def _usable(mention: Mention) -> bool:
     usable = mention.is_level and mention.act is not Act.REACHED and not mention.cause
-    return usable and not mention.aside and mention.kind in _MEASURED and bool(mention.figure.value)
+    return usable and not mention.aside and mention.kind in _MEASURED and _counts(mention)
+
+
+def _counts(mention: Mention) -> bool:
+    """一次验收合格率: 一次 counts nothing."""
+    return bool(mention.figure.value) and mention.figure.numeral.text[:1] != "一"
 
 
 def _candidate(scene: Scene, level: Mention, result: Mention) -> Candidate:

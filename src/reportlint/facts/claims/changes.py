@@ -60,7 +60,17 @@ def _of_heads(
     if change.subject is None:
         return []
     heads = heads_too(passage, lists, mention, change.subject)
+    heads += _beyond_aside(passage, mention, change.subject)
     return [_against(passage, book, mention, head, change.base) for head in heads]
+
+
+def _beyond_aside(passage: Passage, mention: Mention, subject: Mention) -> list[Mention]:
+    """支出52万元，每辆均价17万元，比上年减少9万元: of the price, or of the sum before it?"""
+    if not subject.aside or names_something(mention.name):
+        return []
+    before = [m for m in passage.before(subject.index) if m.part == mention.part]
+    plain = [m for m in before if m.act is Act.LEVEL and not m.aside and m.comparable(subject)]
+    return plain[-1:]
 
 
 def _change(passage: Passage, book: Book, mention: Mention, known: dict[int, _Change]) -> _Change:
@@ -90,6 +100,8 @@ def _set(passage: Passage, book: Book, mention: Mention) -> _Change:
     if mention.cause and mention.name is not NO_INDICATOR and subject is None:
         return _Change(None, None, base, None)
     inner = _printed_base(passage, mention)
+    if subject is not None and inner is None and _is_compared(passage, subject):
+        return _Change(None, subject.id, base, subject)
     if subject is None:
         return _Change(None, inner.id if inner else None, base, None)
     behind = bracketed(passage, mention)
@@ -100,6 +112,19 @@ def _set(passage: Passage, book: Book, mention: Mention) -> _Change:
     if subject.act is Act.REACHED and (start := _start(passage, subject)):
         return _Change(subject.id, start.id, base, subject)
     return _against(passage, book, mention, subject, base)
+
+
+_COMPARED = re.compile(r"(?:与|同|和|跟)(?:上年|去年|上一年|20\d\d年)")
+
+
+def _is_compared(passage: Passage, subject: Mention) -> bool:
+    """与上年支出9,960万元相比，增加…: the level is what the change is set against."""
+    words = passage.text[subject.start : subject.figure.start]
+    after = passage.text[subject.figure.end : subject.figure.end + 4]
+    return (
+        _COMPARED.search(words) is not None
+        and re.match(r"\s*(?:相比|比较|对比|相较)", after) is not None
+    )
 
 
 def _is_past(other: Mention, subject: Mention) -> bool:
@@ -285,7 +310,7 @@ def _reading(passage: Passage, mention: Mention, change: _Change) -> Reading | N
 
 
 def _points(mention: Mention, ends: list[Term]) -> Reading | None:
-    if not ends:
+    if len(ends) < 2:
         return None
     return Reading(RelationKind.POINTS_CHANGE, mention.id, tuple(ends), mention.direction)
 

@@ -20,10 +20,12 @@ class Reading:
     terms: tuple[Term, ...]
     direction: int = 0
     exhaustive: bool = True
+    scale: Fraction = Fraction(1)
 
     def relation(self, name: str = "") -> Relation:
         """The relation under a name."""
-        return Relation(name, self.kind, self.result, self.terms, self.direction, self.exhaustive)
+        how = (self.direction, self.exhaustive, self.scale)
+        return Relation(name, self.kind, self.result, self.terms, *how)
 
 
 def term(figure: str | Mention, role: Role) -> Term:
@@ -87,6 +89,9 @@ def fits(reading: Reading, figures: Mapping[str, Figure], digits: Fraction = Fra
 
 _APART = 3
 """Beyond this factor a printed rate and its recomputation speak of different figures."""
+_ORDER = 20
+"""Beyond this factor no slip of the pen leads from one difference to another."""
+_ENDS = 3
 _QUOTIENTS = frozenset({RelationKind.RATIO, RelationKind.SHARE, RelationKind.GROWTH})
 
 
@@ -96,12 +101,27 @@ def cautious(claim: Claim, figures: Mapping[str, Figure]) -> Claim:
     A slip leaves a trace: a shifted point, a wrong or lost digit, the complement.
     """
     printed = figures.get(claim.relation.result or "")
-    if not claim.certain or claim.kind not in _QUOTIENTS or printed is None:
+    if not claim.certain or printed is None or not printed.value:
+        return claim
+    if claim.kind is RelationKind.DIFFERENCE:
+        return replace(claim, certain=False) if _far_off(claim.relation, figures) else claim
+    if claim.kind not in _QUOTIENTS:
         return claim
     computed = _computed(claim.relation, figures)
-    if computed is None or not printed.value or _trace(abs(printed.value), abs(computed)):
+    if computed is None or leaves_trace(abs(printed.value), abs(computed)):
         return claim
     return replace(claim, certain=False)
+
+
+def _far_off(relation: Relation, figures: Mapping[str, Figure]) -> bool:
+    """Whether a printed difference is of another order than that of its figures."""
+    found = [figures[f].value for f in relation.figures if f in figures]
+    values = [abs(v) for v in found if v is not None]
+    if len(values) != _ENDS or not all(values):
+        return False
+    printed, *ends = values
+    gap = abs(ends[0] - ends[1])
+    return bool(gap) and max(gap / printed, printed / gap) > _ORDER
 
 
 def _computed(relation: Relation, figures: Mapping[str, Figure]) -> Fraction | None:
@@ -121,7 +141,8 @@ def _computed(relation: Relation, figures: Mapping[str, Figure]) -> Fraction | N
     return quotient - 100 if grown else quotient
 
 
-def _trace(printed: Fraction, computed: Fraction) -> bool:
+def leaves_trace(printed: Fraction, computed: Fraction) -> bool:
+    """Whether a printed value may be the computed one after a slip of the pen."""
     if not computed:
         return False
     factor = max(printed / computed, computed / printed)
@@ -129,7 +150,7 @@ def _trace(printed: Fraction, computed: Fraction) -> bool:
         return True
     while factor > _APART:
         factor /= 10
-    shifted = Fraction(9, 10) < factor < Fraction(11, 10)
+    shifted = Fraction(97, 100) < factor < Fraction(103, 100)
     return shifted or _one_digit(printed, computed)
 
 

@@ -60,7 +60,12 @@ def _ranges(passage: Passage, mention: Mention) -> Iterator[list[Mention]]:
 
 def _speaks(level: Mention, mention: Mention) -> bool:
     same_bracket = level.group in (0, mention.group)
-    return level.is_level and not level.cause and same_bracket
+    return level.is_level and not level.cause and same_bracket and not names_occasion(level)
+
+
+def names_occasion(level: Mention) -> bool:
+    """一次 in 一次验收合格率 counts nothing."""
+    return level.kind is FigureKind.COUNT and level.figure.numeral.text[:1] == "一"
 
 
 def _pairs(
@@ -108,10 +113,20 @@ def rank(mention: Mention, operands: Sequence[Operand]) -> int:
         if (
             operand.needs <= indicator.facets
             and not operand.forbids & indicator.facets
-            and all(w in words for w in operand.words)
+            and all(_said(w, words) for w in operand.words)
         ):
             return place
     return len(operands)
+
+
+def _said(word: str, words: str) -> bool:
+    """Whether words hold a word that no 不 or 未 before it turns into its contrary."""
+    at = words.find(word)
+    while at >= 0:
+        if not at or words[at - 1] not in "不未非无":
+            return True
+        at = words.find(word, at + 1)
+    return False
 
 
 def _ranked(

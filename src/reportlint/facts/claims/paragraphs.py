@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reportlint.facts.claims.balances import balance_claims
 from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.changes import change_claims
+from reportlint.facts.claims.comparisons import comparison_claims
 from reportlint.facts.claims.completions import completion_claims
 from reportlint.facts.claims.expressions import expression_claims
 from reportlint.facts.claims.grades import grade_claims, grade_figures
@@ -21,6 +22,7 @@ from reportlint.facts.claims.quotients import quotient_claims
 from reportlint.facts.claims.rates import rate_claims
 from reportlint.facts.claims.reading import DATES, Setting, plain_figures, read_passage
 from reportlint.facts.claims.shares import share_claims
+from reportlint.facts.claims.standards import standard_claims
 from reportlint.facts.claims.sums import sum_claims
 from reportlint.facts.claims.totals import closing_claims
 from reportlint.facts.model import Claim, Figure, Numeral
@@ -107,6 +109,8 @@ def claims_of(found: ReadParagraph, book: Book) -> Iterator[Claim]:
         grade_claims(passage, found.grades, parts_of(lists)),
     )
     said = list(made)
+    said += standard_claims(passage, said)
+    said += comparison_claims(passage, book, said)
     said += quotient_claims(passage, book, lists, said)
     checked = (cautious(claim, book.figures) for claim in said)
     return iter(sorted(checked, key=lambda c: (c.words.end, c.words.start)))

@@ -105,8 +105,12 @@ def _multiple(passage: Passage, book: Book, mention: Mention) -> Claim | None:
     if base.figure is not None:
         previous: str | None = passage.mentions[base.figure].id
         levels = [m for m in passage.before(base.figure) if m.sentence == mention.sentence]
-        subject = next((m for m in reversed(levels) if m.act is Act.LEVEL), None)
+        named = [m for m in reversed(levels) if m.act is Act.LEVEL]
+        subject = named[0] if named else None
+        alike = [m for m in levels if subject is not None and m.comparable(subject)]
+        single = len({m.figure.value for m in alike}) == 1
     else:
+        single = True
         subject = subject_of(passage, mention)
         period = base.period or (previous_year(subject.figure.period) if subject else "")
         previous = book.find(mention, subject.indicator, period) if subject and period else None
@@ -114,4 +118,4 @@ def _multiple(passage: Passage, book: Book, mention: Mention) -> Claim | None:
         return None
     terms = (term(subject, Role.CURRENT), term(previous, Role.PREVIOUS))
     reading = Reading(RelationKind.MULTIPLE, mention.id, terms)
-    return stated(passage, [reading], words_of(mention), measured="倍")
+    return stated(passage, [reading], words_of(mention), measured="倍", certain=single)

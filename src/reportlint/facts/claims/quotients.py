@@ -68,7 +68,7 @@ def _claim(
         best, sure = fitting[0], False
     if not sure and not (fitting and _hardly_chance(question, pairs, best)):
         return None
-    certain = sure and _beyond_doubt(passage, question.result, best)
+    certain = sure and best.defined and _beyond_doubt(passage, question.result, best)
     return _said(passage, question, best, certain=certain)
 
 

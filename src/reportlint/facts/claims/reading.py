@@ -278,7 +278,12 @@ def _opening(words: re.Pattern[str], before: str) -> bool:
 
 def _is_aside(found: Draft) -> bool:
     last = re.split(r"[，,；;：:。（(]", found.words)[-1]
-    return found.numeral.kind is not FigureKind.PERCENT and _ASIDES().search(last) is not None
+    if found.numeral.kind is FigureKind.PERCENT:
+        return False
+    return _ASIDES().search(last) is not None or _ONE_PIECE.search(last) is not None
+
+
+_ONE_PIECE = re.compile(r"[一-鿿]一[斤份吨亩张件本套株棵卷升]$")
 
 
 def _is_total(found: Draft) -> bool:

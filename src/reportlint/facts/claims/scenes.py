@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from reportlint.facts.claims.context import item_of, stage_of
+from reportlint.facts.claims.each import each_of
 from reportlint.facts.claims.layout import CUT
 from reportlint.facts.claims.mention import Mention, Passage
 from reportlint.facts.model import FigureKind
@@ -37,6 +38,12 @@ class Scene:
     def stance(self, mention: Mention) -> Stance | None:
         """How far the quantity has come, as its clause or the head of its list says."""
         return self._stances[mention.index]
+
+    @cached_property
+    def each(self) -> frozenset[int]:
+        """The places of the figures that are for each one of something."""
+        mentions = self.passage.mentions
+        return frozenset(m.index for m in mentions if each_of(self.passage, m) is not None)
 
     @cached_property
     def _words(self) -> list[str]:

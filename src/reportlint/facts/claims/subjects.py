@@ -130,6 +130,8 @@ def _beside(passage: Passage, other: Mention, mention: Mention, printed: Mention
     """人均 is no subject unless nothing else is; 较上年6,230元 is not said of 人均83.59元."""
     if not other.aside:
         return False
+    if mention.act is Act.SHARE:
+        return True
     if printed is not None:
         return not printed.aside and _another(passage, other)
     return mention.start > other.figure.end + _CLAUSE

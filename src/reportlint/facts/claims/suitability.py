@@ -5,6 +5,7 @@ Points are tenths of a rough logarithm of likelihood: they rank pairs, nothing e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -38,11 +39,12 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A pair with its points."""
+    """A pair with its points; `defined` where it answers to the definition of a named rate."""
 
     top: Candidate
     bottom: Candidate
     points: int
+    defined: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def scored(
 ) -> list[Scored]:
     """All pairs with their points, the best first."""
     found = [
-        Scored(top, bottom, points)
+        Scored(top, bottom, points, _defined(asked, top, bottom))
         for top in tops
         if (own := _top(ground, asked, top)) > -40
         for bottom in bottoms
@@ -68,6 +70,13 @@ def scored(
         for points in [own + _bottom(asked, bottom) + _pair(ground, asked, top, bottom)]
     ]
     return sorted(found, key=lambda p: -p.points)
+
+
+def _defined(asked: Asked, top: Candidate, bottom: Candidate) -> bool:
+    return all(
+        not operands or rank(found.level, operands) < len(operands)
+        for found, operands in ((top, _operands(asked, 0)), (bottom, _operands(asked, 1)))
+    )
 
 
 def _top(ground: Ground, asked: Asked, top: Candidate) -> int:
@@ -97,8 +106,8 @@ def _bottom(asked: Asked, bottom: Candidate) -> int:
     if asked.base:
         points += _said(asked, bottom)
     if asked.formula:
-        points += _named(asked, bottom, _operands(asked, 1), 20)
-    return points
+        return points + _named(asked, bottom, _operands(asked, 1), 20)
+    return points - (12 if _echo(asked.stem, bottom.words) == 2 else 0)
 
 
 def _operands(asked: Asked, which: int) -> tuple[Operand, ...]:
@@ -119,10 +128,14 @@ def _named(asked: Asked, found: Candidate, operands: Sequence[Operand], most: in
 
 def _echo(stem: str, words: str) -> int:
     """2 where the words hold two neighbouring characters of the stem, 1 where they hold one."""
-    pairs = pairs_of(stem[-4:])
-    if any(pair in words for pair in pairs):
+    if any(_unnegated(pair, words) for pair in pairs_of(stem[-4:])):
         return 2
-    return 1 if any(c in words for c in stem[-2:]) else 0
+    held = sum(1 for c in stem[-2:] if _unnegated(c, words))
+    return 1 if held else 0
+
+
+def _unnegated(word: str, words: str) -> bool:
+    return re.search(rf"(?<![不未非无]){re.escape(word)}", words) is not None
 
 
 def _said(asked: Asked, bottom: Candidate) -> int:
