@@ -1,11 +1,13 @@
 import http.server
 import os
 import shutil
+import stat
 import subprocess
 import sys
 import tempfile
 import threading
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -15,6 +17,8 @@ import pytest
 from reportlint.config import Limits
 from reportlint.document import Document
 from reportlint.readers import UnreadableFile, read_bytes
+from reportlint.readers.legacy import office
+from reportlint.readers.legacy.office import close_office
 
 INSTALLED = shutil.which("soffice") or shutil.which("libreoffice")
 libreoffice = pytest.mark.skipif(
@@ -95,11 +99,66 @@ def test_word_97_whatever_it_is_called(tmp_path: Path) -> None:
     ]
 
 
-@libreoffice
-def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Where temporary files go, for a LibreOffice that no other test has used."""
+    close_office()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    yield tmp_path
+    close_office()
+
+
+@libreoffice
+def test_nothing_is_left_behind(own_folder: Path) -> None:
     opened(RTF)
-    assert os.listdir(tmp_path) == []
+    [kept] = own_folder.iterdir()
+    assert not list(kept.rglob("report*"))
+    if sys.platform != "win32":
+        assert stat.S_IMODE(kept.stat().st_mode) == 0o700
+    close_office()
+    assert os.listdir(own_folder) == []
+
+
+@libreoffice
+def test_one_program_converts_file_after_file(own_folder: Path) -> None:
+    opened(RTF)
+    [first] = office._RUNNING
+    opened(word_97(own_folder))
+    opened(RTF)
+    [last] = office._RUNNING
+    assert last is first
+    assert first.converted == 3
+
+
+@libreoffice
+def test_a_program_that_ended_is_no_loss(own_folder: Path) -> None:
+    opened(RTF)
+    [running] = office._RUNNING
+    assert running._keeper.stdin is not None
+    running._keeper.stdin.close()
+    running._keeper.wait()
+    document = opened(RTF)
+    assert document.format == "rtf"
+
+
+@libreoffice
+def test_a_file_that_cannot_be_converted_costs_no_other(own_folder: Path) -> None:
+    with pytest.raises(UnreadableFile):
+        opened(LOCKED + "WordDocument\0".encode("utf-16-le") + bytes(900))
+    assert opened(RTF).format == "rtf"
+
+
+def test_when_its_starter_ends_so_does_everything(tmp_path: Path) -> None:
+    folder = tmp_path / "a"
+    folder.mkdir()
+    keeper_py = str(Path(office.__file__).with_name("keeper.py"))
+    forever = [sys.executable, "-c", "while True: pass"]
+    command = [sys.executable, keeper_py, str(folder), *forever]
+    keeper = subprocess.Popen(command, stdin=subprocess.PIPE)
+    assert keeper.stdin is not None
+    keeper.stdin.close()
+    assert keeper.wait(60) == 0
+    assert not folder.exists()
 
 
 @libreoffice

@@ -1,30 +1,21 @@
-"""Run LibreOffice on one file: apart, in a folder of its own, for a limited time."""
+"""One file at a time through LibreOffice: apart, in a folder of its own, for a limited time."""
 
 from __future__ import annotations
 
-import contextlib
-import os
 import shutil
-import signal
-import subprocess
-import sys
-import tempfile
 from pathlib import Path
 
 from reportlint.config import Limits
 from reportlint.readers.failure import Reason, UnreadableFile, over_limit, unreadable
 from reportlint.readers.legacy.losses import not_converted, not_installed, protected
-from reportlint.readers.legacy.profile import write_profile
+from reportlint.readers.legacy.office import office
 from reportlint.result import Text
 
 PROGRAMS = ("soffice", "libreoffice")
 FILTER = "docx:MS Word 2007 XML"
-SWITCHES = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck")
 SUFFIXES = {"doc": ".doc", "rtf": ".rtf", "odt": ".odt", "word-xml": ".xml"}
 HEADER, FLAGS, ENCRYPTED = b"\xec\xa5", 11, 0x1
 """Of the document's first bytes (MS-DOC 2.5.2): the mark, where the flag is, and the flag."""
-KEPT = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH")
-"""Variables that the program needs; of all others it learns nothing."""
 
 
 def as_docx(data: bytes, kind: str, limits: Limits) -> bytes:
@@ -37,55 +28,21 @@ def as_docx(data: bytes, kind: str, limits: Limits) -> bytes:
         raise protected()
     if program is None:
         raise not_installed(kind)
-    with tempfile.TemporaryDirectory(prefix="reportlint-", ignore_cleanup_errors=True) as folder:
-        return _converted(program, Path(folder), data, SUFFIXES[kind], limits)
+    with office(program) as running, running.workplace() as folder:
+        source = Path(folder) / f"report{SUFFIXES[kind]}"
+        source.write_bytes(data)
+        if not running.convert(source, FILTER, limits.seconds):
+            raise _too_slow(limits)
+        return _made(source.with_suffix(".docx"), limits)
 
 
-def _converted(program: str, folder: Path, data: bytes, suffix: str, limits: Limits) -> bytes:
-    source, target = folder / f"report{suffix}", folder / "out" / "report.docx"
-    source.write_bytes(data)
-    profile = write_profile(folder / "profile")
-    command = [program, f"-env:UserInstallation={profile}", *SWITCHES]
-    command += ["--convert-to", FILTER, "--outdir", str(target.parent), str(source)]
-    if not _run(command, folder, limits.seconds):
-        raise _too_slow(limits)
+def _made(target: Path, limits: Limits) -> bytes:
     if not target.is_file():
         raise not_converted()
     if target.stat().st_size > limits.max_bytes:
         what = Text("文件字节数", "File size in bytes")
         raise over_limit(what, limits.max_bytes, "max_bytes")
     return target.read_bytes()
-
-
-def _run(command: list[str], folder: Path, seconds: float) -> bool:
-    """Whether the program came to an end by itself. It is killed with all its children if not."""
-    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
-    process = subprocess.Popen(
-        command,
-        cwd=folder,
-        env={**kept, "HOME": str(folder), "TMPDIR": str(folder), "LANG": "C.UTF-8"},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        process.wait(seconds)
-    except subprocess.TimeoutExpired:
-        return False
-    finally:
-        _end(process)
-    return True
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """End the program and whatever it started: the launcher is not the one that works."""
-    with contextlib.suppress(ProcessLookupError, PermissionError):
-        if sys.platform == "win32":
-            process.kill()
-        else:
-            os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
 
 
 def _is_locked(data: bytes) -> bool:
