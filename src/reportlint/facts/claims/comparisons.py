@@ -84,7 +84,7 @@ def _claim(
         return None
     direction = _direction(passage, mention, found[0])
     best, sure = found[0], alone(found)
-    fitting = [s for s in found if _fits(mention, kind, direction, s)]
+    fitting = [s for s in found if change_fits(mention, kind, direction, s)]
     if fitting and best not in fitting:
         best, sure = fitting[0], False
     if not sure and not (fitting and _hardly_chance(mention, kind, found, best)):
@@ -126,7 +126,8 @@ def _reading(mention: Mention, kind: RelationKind, direction: int, sides: Sides)
     return Reading(kind, mention.id, terms, direction)
 
 
-def _fits(mention: Mention, kind: RelationKind, direction: int, sides: Sides) -> bool:
+def change_fits(mention: Mention, kind: RelationKind, direction: int, sides: Sides) -> bool:
+    """Whether the printed figures make the printed change (or quotient), within half a digit."""
     result, now, then = mention.figure, sides.current.figure, sides.previous.figure
     if result.value is None or now.value is None or not then.value:
         return False
@@ -148,7 +149,8 @@ def _computed(
     slope = (now.place + then.place * abs(a / b)) / abs(b) / 2
     if kind is RelationKind.MULTIPLE:
         return a / b - (1 if direction > 0 else 0), result.place / 2 + slope
-    return 100 * (a / b - 1), result.place / 2 + 100 * slope
+    quotient = 100 * a / b
+    return quotient - (100 if kind is RelationKind.GROWTH else 0), result.place / 2 + 100 * slope
 
 
 def _hardly_chance(

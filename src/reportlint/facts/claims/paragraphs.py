@@ -12,6 +12,7 @@ from reportlint.facts.claims.changes import change_claims
 from reportlint.facts.claims.comparisons import comparison_claims
 from reportlint.facts.claims.completions import completion_claims
 from reportlint.facts.claims.expressions import expression_claims
+from reportlint.facts.claims.families import family_claims
 from reportlint.facts.claims.grades import grade_claims, grade_figures
 from reportlint.facts.claims.lists import compositions, parts_of
 from reportlint.facts.claims.making import cautious
@@ -109,6 +110,7 @@ def claims_of(found: ReadParagraph, book: Book) -> Iterator[Claim]:
         grade_claims(passage, found.grades, parts_of(lists)),
     )
     said = list(made)
+    said += family_claims(passage, book.scene(passage), said)
     said += standard_claims(passage, said)
     said += comparison_claims(passage, book, said)
     said += quotient_claims(passage, book, lists, said)

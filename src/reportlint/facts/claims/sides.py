@@ -143,6 +143,7 @@ def _nearness(passage: Passage, result: Mention, now: Mention, then: Mention) ->
         points -= 12 if side.sentence != result.sentence else 0
         points -= 6 if side.sentence == result.sentence and side.part != result.part else 0
         points -= 10 if _outside(passage, side, result) else 0
+    points -= 15 if now.index > result.index else 0
     if then.act is Act.FROM and now.index == then.index + 1:
         points += 12
     return points - (4 if abs(now.index - then.index) > 2 else 0)
