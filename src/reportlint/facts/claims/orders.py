@@ -12,6 +12,8 @@ from reportlint.facts.claims.layout import Layout
 from reportlint.facts.claims.making import Reading, stated, term
 from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.claims.periods import last_period, previous_year
+from reportlint.facts.claims.thresholds import threshold_claims
+from reportlint.facts.claims.targets import target_claims
 from reportlint.facts.indicators import describe
 from reportlint.facts.model import Claim, FigureKind
 
@@ -40,6 +42,8 @@ def order_claims(passage: Passage, book: Book) -> Iterator[Claim]:
     for match in _LIKE_BEFORE.finditer(text):
         if not match["loosely"] and (claim := _like_before(passage, book, match)):
             yield claim
+    yield from threshold_claims(passage)
+    yield from target_claims(passage)
 
 
 def _from_to(passage: Passage, mention: Mention) -> Claim | None:
