@@ -30,7 +30,7 @@ from reportlint.readers.pdf import reader as pdf_reader
 
 Step = tuple[int, int]
 """Which damage, and how the dice fall."""
-LIMITS = Limits(seconds=8.0)
+LIMITS = Limits(seconds=8.0, ocr_seconds=0.0)
 LARGEST = 100_000
 """Bytes of a file that is large enough: what damage repeats grows fast."""
 SECOND_OPINIONS = 20

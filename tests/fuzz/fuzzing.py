@@ -26,6 +26,8 @@ MEMORY = 1_000_000_000
 """Most bytes that the process may hold."""
 BATCH = 1_000
 MOST_STEPS = 4
+VARIANTS = 10
+"""Files made of each path that hypothesis draws, with the dice falling differently each time."""
 
 
 @dataclass
@@ -93,7 +95,7 @@ def _work(target: Target, number: int, count: int, report: Path, current: Path) 
 def _generate(target: Target, number: int, count: int, tally: Tally, current: Path) -> None:
     @seed(number)
     @settings(
-        max_examples=count,
+        max_examples=-(-count // VARIANTS),
         phases=[Phase.generate],
         database=None,
         deadline=None,
@@ -101,14 +103,19 @@ def _generate(target: Target, number: int, count: int, tally: Tally, current: Pa
     )
     @given(st.integers(0, len(target.samples) - 1), steps(target))
     def read_one(sample: int, path: Sequence[Step]) -> None:
-        data = target.damaged(sample, path)
-        current.write_bytes(data)
-        _read(target, data, tally, current)
+        for variant in range(VARIANTS):
+            data = target.damaged(sample, [(kind, dice + variant) for kind, dice in path])
+            _read(target, data, tally, current)
 
     read_one()
 
 
 def _read(target: Target, data: bytes, tally: Tally, current: Path) -> None:
+    digest = hashlib.blake2b(data, digest_size=8).hexdigest()
+    if digest in tally.distinct:
+        return
+    tally.distinct.add(digest)
+    current.write_bytes(data)
     started = time.monotonic()
     signal.alarm(SECONDS)
     try:
@@ -124,7 +131,6 @@ def _read(target: Target, data: bytes, tally: Tally, current: Path) -> None:
     tally.slowest = max(tally.slowest, time.monotonic() - started)
     tally.outcomes[what] += 1
     tally.files += 1
-    tally.distinct.add(hashlib.blake2b(data, digest_size=8).hexdigest())
 
 
 def _kept(current: Path, folder: Path, reason: str) -> str:
