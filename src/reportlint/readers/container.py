@@ -64,6 +64,18 @@ def parse_xml(blob: bytes, limits: Limits, kind: Text) -> Element:
             # libxml2 stops by itself at a depth of 256.
             raise over_limit(DEPTH, min(limits.xml_depth, PARSER_DEPTH), "xml_depth") from error
         raise damaged(kind, "XML") from error
+    if limits.xml_depth < PARSER_DEPTH and is_deeper(root, limits.xml_depth):
+        raise over_limit(DEPTH, limits.xml_depth, "xml_depth")
     if root.getroottree().docinfo.internalDTD is not None:
         raise damaged(kind, "DTD")
     return root
+
+
+def is_deeper(root: Element, most: int) -> bool:
+    """Whether elements are nested more than `most` deep."""
+    level = [root]
+    for _ in range(most):
+        level = [child for element in level for child in element]
+        if not level:
+            return False
+    return True

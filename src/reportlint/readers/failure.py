@@ -58,12 +58,13 @@ def damaged(kind: Text, detail: str = "", reason: Reason = Reason.DAMAGED) -> Un
     )
 
 
-def over_limit(what: Text, limit: int, setting: str) -> UnreadableFile:
+def over_limit(what: Text, limit: float, setting: str) -> UnreadableFile:
     """The file exceeds `limit`, which `setting` of the configuration sets."""
+    shown = f"{limit:,}".removesuffix(".0")
     return unreadable(
         Text(
-            f"{what.zh}超过上限 {limit:,}，未读取。",
-            f"{what.en} over the limit of {limit:,}; not read.",
+            f"{what.zh}超过上限 {shown}，未读取。",
+            f"{what.en} over the limit of {shown}; not read.",
         ),
         Text(
             f"如确需检查，请在配置中提高 limits.{setting}。",

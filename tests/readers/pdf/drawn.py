@@ -27,6 +27,7 @@ class Limits:
     ocr_seconds: float = 120.0
     memory_bytes: int = 2_000_000_000
     max_image_pixels: int = 50_000_000
+    max_table_cells: int = 100_000
 
 
 class Drawing:

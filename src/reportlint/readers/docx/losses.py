@@ -11,18 +11,6 @@ OLE_OBJECT = "{urn:schemas-microsoft-com:office:office}OLEObject"
 FOREIGN_TEXT = W + "altChunk"
 FORMULAS = "Equation"
 
-CUT_TABLE = Notice(
-    "DOC005",
-    Text(
-        "有表格超过单元格数上限，只读取了前一部分。",
-        "A table is too large; only its beginning was read.",
-    ),
-    Text(
-        "如确需检查，请在配置中提高 limits.max_table_cells。",
-        "Raise limits.max_table_cells in the configuration.",
-    ),
-)
-
 
 def broken_part(name: str) -> Notice:
     """DOC005 for a part of the package that is damaged while the text itself is not."""

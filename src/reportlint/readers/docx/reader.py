@@ -10,10 +10,10 @@ from reportlint.config import Limits
 from reportlint.document import Block, Document, Heading, Layer, Notice, Paragraph, Table
 from reportlint.document.traced import Traced
 from reportlint.document.wrapping import layout_of, rejoined
+from reportlint.readers.clock import Clock
 from reportlint.readers.docx.arrangement import arranged
 from reportlint.readers.docx.comments import Command
 from reportlint.readers.docx.losses import (
-    CUT_TABLE,
     broken_part,
     no_text,
     only_images,
@@ -29,6 +29,7 @@ from reportlint.readers.docx.source import DocxSource
 from reportlint.readers.docx.story import Definitions, Line, Story
 from reportlint.readers.docx.styles import Styles
 from reportlint.readers.docx.tables import read_table
+from reportlint.readers.extent import CUT_TABLE
 from reportlint.readers.failure import UnreadableFile, damaged, over_limit
 from reportlint.result import Text
 
@@ -50,6 +51,7 @@ class _Reading:
 
     def __init__(self, data: bytes, limits: Limits) -> None:
         self._limits = limits
+        self._clock = Clock(limits)
         self._package = Package(data, limits)
         main = self._package.part(self._package.main)
         body = None if main is None else main.find(W + "body")
@@ -124,7 +126,7 @@ class _Reading:
                 yield Heading(piece.text, source, layer, level=line.level)
 
     def _table(self, element: Element, story: Story, layer: Layer) -> Iterator[Block]:
-        grid = read_table(element, story, self._limits.max_table_cells)
+        grid = read_table(element, story, self._limits.max_table_cells, self._clock)
         if grid.truncated:
             self._losses.setdefault(CUT_TABLE)
         if grid.lone is not None:
@@ -139,6 +141,7 @@ class _Reading:
             yield from self._table(nested, story, layer)
 
     def _count(self, characters: int) -> None:
+        self._clock.check()
         self._characters += characters
         if self._characters > self._limits.max_characters:
             what = Text("文字数", "Number of characters")

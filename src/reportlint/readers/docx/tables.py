@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from reportlint.document import Cell
 from reportlint.document.traced import Traced, joined
+from reportlint.readers.clock import Clock
 from reportlint.readers.docx.names import (
     ALTERNATE,
     CELL,
@@ -51,7 +52,7 @@ class Grid:
     """The content of a table that is a single cell: a frame around text, not a table."""
 
 
-def read_table(table: Element, story: Story, max_cells: int) -> Grid:
+def read_table(table: Element, story: Story, max_cells: int, clock: Clock) -> Grid:
     """The cells of a `w:tbl`, at most `max_cells` grid positions of it."""
     grid = Grid()
     drafts: list[Draft] = []
@@ -63,6 +64,7 @@ def read_table(table: Element, story: Story, max_cells: int) -> Grid:
         grid.lone = list(story.walk(lone))
         return grid
     for height, row in enumerate(rows):
+        clock.check()
         if (height + 1) * max(widest, 1) > max_cells:
             grid.truncated = True
             break

@@ -5,23 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from reportlint.config import Limits
-from reportlint.document import Block, Document, Notice, Table
+from reportlint.document import Block, Document, Table
+from reportlint.readers.extent import CUT_TABLE
 from reportlint.readers.failure import Reason, over_limit, unreadable
 from reportlint.readers.html.markup import page_in, page_text, tree_of
 from reportlint.readers.html.story import Story
 from reportlint.result import Text
-
-CUT_TABLE = Notice(
-    "DOC005",
-    Text(
-        "有表格超过单元格数上限，只读取了前一部分。",
-        "A table is too large; only its beginning was read.",
-    ),
-    Text(
-        "如确需检查，请在配置中提高 limits.max_table_cells。",
-        "Raise limits.max_table_cells in the configuration.",
-    ),
-)
 
 
 def read_html(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from reportlint.config import Limits
 from reportlint.document import Block, Cell, Heading, Layer, Paragraph, Table
 from reportlint.document.traced import Traced, joined
+from reportlint.readers.clock import Clock
 from reportlint.readers.container import DEPTH, Element
 from reportlint.readers.failure import over_limit
 from reportlint.readers.html.furniture import DROPPED, REPORT, Furniture, is_hidden
@@ -55,6 +56,7 @@ class Story:
     def __init__(self, root: Element, limits: Limits) -> None:
         self._root = root
         self._limits = limits
+        self._clock = Clock(limits)
         self._furniture = Furniture(root)
         self._parts: list[Traced] = []
         self.cut = False
@@ -69,6 +71,7 @@ class Story:
         tag = element.tag
         if tag in DROPPED or is_hidden(element):
             return
+        self._clock.check()
         if outer.depth > self._limits.xml_depth:
             raise over_limit(DEPTH, self._limits.xml_depth, "xml_depth")
         if tag == "br":

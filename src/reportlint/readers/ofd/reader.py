@@ -12,6 +12,8 @@ from reportlint.document.alignment import aligned_tables
 from reportlint.document.contents import contents_lines
 from reportlint.document.traced import Traced
 from reportlint.document.wrapping import layout_of, rejoined
+from reportlint.readers.clock import Clock
+from reportlint.readers.extent import CUT_TABLE, rows_within
 from reportlint.readers.failure import over_limit
 from reportlint.readers.ofd.furniture import layers
 from reportlint.readers.ofd.glyphs import glyphs_of
@@ -33,6 +35,7 @@ class _Reading:
         self._lines: list[Line] = []
         self._notices: list[Notice] = []
         self._images = False
+        self._clock = Clock(limits)
 
     def document(self, data: bytes, path: Path, sha256: str) -> Document:
         """Everything read, with what is to be said of it."""
@@ -57,6 +60,7 @@ class _Reading:
             if number > self._limits.max_pages:
                 self._notices.append(more_pages(self._limits.max_pages))
                 return
+            self._clock.check()
             roots = [root for root in parts.roots if root is not None]
             if len(roots) < len(parts.roots):
                 self._notices.append(broken_page(number))
@@ -88,7 +92,10 @@ class _Reading:
     def _paragraph(self, text: Traced, layer: Layer) -> Paragraph:
         return Paragraph(text.text, OfdSource(self._lines, text.marks), layer)
 
-    def _table(self, rows: Sequence[Sequence[Traced]]) -> Table:
+    def _table(self, found: Sequence[Sequence[Traced]]) -> Table:
+        rows = rows_within(found, self._limits.max_table_cells)
+        if len(rows) < len(found):
+            self._notices.append(CUT_TABLE)
         cells = [
             Cell(cell.text, r, c, source=OfdSource(self._lines, cell.marks))
             for r, row in enumerate(rows)

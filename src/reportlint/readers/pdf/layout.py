@@ -37,15 +37,26 @@ class _Layout:
         return None
 
 
-def arrange_blocks(pages: Sequence[PageContent]) -> list[Block]:
-    """The blocks of a document in reading order."""
+def arrange_blocks(pages: Sequence[PageContent], most: int) -> tuple[list[Block], bool]:
+    """The blocks of a document in reading order, and whether a table was cut at `most` cells."""
     layers = find_furniture(pages)
     layout = _Layout(layers, _margins(pages, layers), [])
     for page in pages:
         layers.update(find_notes(page, layout.margins[round(page.width)], layers))
         _add_page(layout, page)
     recognised = {page.number: page.legibility for page in pages if page.legibility}
-    return mark_contents([_block(item, recognised) for item in layout.found])
+    cut = [_cut(item, most) for item in layout.found if isinstance(item, PageTable)]
+    return mark_contents([_block(item, recognised) for item in layout.found]), any(cut)
+
+
+def _cut(table: PageTable, most: int) -> bool:
+    """Whether a table had rows beyond the limit of cells, which it then has lost."""
+    width = max((c.column + c.column_span for c in table.cells), default=1)
+    height = max(most // width, 1)
+    whole = all(c.row + c.row_span <= height for c in table.cells)
+    if not whole:
+        table.cells = [c for c in table.cells if c.row + c.row_span <= height]
+    return not whole
 
 
 def _margins(pages: Sequence[PageContent], layers: dict[int, Layer]) -> dict[int, Margins]:

@@ -13,6 +13,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from reportlint.document import Block, Document, Notice
+from reportlint.readers.extent import CUT_TABLE
 from reportlint.readers.pdf import notices
 from reportlint.readers.pdf.fallback import parse_again
 from reportlint.readers.pdf.layout import arrange_blocks
@@ -55,6 +56,10 @@ class Limits(Protocol):
         """Memory of the process that recognises them."""
 
     @property
+    def max_table_cells(self) -> int:
+        """Cells of one table."""
+
+    @property
     def max_image_pixels(self) -> int:
         """Pixels of a picture on a scanned page."""
 
@@ -81,8 +86,9 @@ def read_pdf(data: bytes, path: str | Path, sha256: str, limits: Limits) -> Docu
         reading = _read(pdf, limits)
         _ask_again(pdf, data, reading, limits)
     _recognise(data, reading, limits)
-    blocks = tuple(arrange_blocks(reading.pages))
-    said = tuple(_notices(reading, blocks))
+    found, cut = arrange_blocks(reading.pages, limits.max_table_cells)
+    blocks = tuple(found)
+    said = (*_notices(reading, blocks), *((CUT_TABLE,) if cut else ()))
     return Document(str(path), sha256, "pdf", blocks, said, reading.total)
 
 
@@ -108,18 +114,27 @@ def _read(pdf: pdfium.PdfDocument, limits: Limits) -> _Reading:
             break
         try:
             room = limits.max_characters - reading.characters
-            content = _read_one(pdf, number, room)
+            content, whole = _read_one(pdf, number, room)
         except (pdfium.PdfiumError, ValueError, OverflowError):
             reading.failed.append(number)
             continue
         reading.pages.append(content)
         reading.characters += content.characters
+        if not whole:
+            reading.stopped = _too_much_text(number, reading.total)
+            break
     return reading
 
 
-def _read_one(pdf: pdfium.PdfDocument, number: int, limit: int) -> PageContent:
+def _read_one(pdf: pdfium.PdfDocument, number: int, limit: int) -> tuple[PageContent, bool]:
+    """A page, and whether all of its characters were within the limit."""
     with closing(pdf[number - 1]) as page, closing(page.get_textpage()) as text_page:
-        return read_page(page, text_page, number, limit)
+        whole = text_page.count_chars() <= limit
+        return read_page(page, text_page, number, limit), whole
+
+
+def _too_much_text(read: int, total: int) -> Notice:
+    return notices.stopped(read, total, Text("字符数", "characters"), "max_characters")
 
 
 def _ask_again(pdf: pdfium.PdfDocument, data: bytes, reading: _Reading, limits: Limits) -> None:
@@ -155,7 +170,7 @@ def _limit_hit(reading: _Reading, number: int, deadline: float, limits: Limits) 
     if done >= limits.max_pages:
         return notices.stopped(done, total, Text("页数", "pages"), "max_pages")
     if reading.characters >= limits.max_characters:
-        return notices.stopped(done, total, Text("字符数", "characters"), "max_characters")
+        return _too_much_text(done, total)
     if monotonic() > deadline:
         return notices.stopped(done, total, Text("时间", "time"), "seconds")
     return None

@@ -10,6 +10,7 @@ from io import BytesIO
 from lxml import etree
 
 from reportlint.config import Limits
+from reportlint.readers.clock import Clock
 from reportlint.readers.container import Element
 from reportlint.readers.failure import damaged
 from reportlint.readers.spreadsheet.formats import GENERAL, shown
@@ -21,15 +22,16 @@ LARGEST_EXPONENT = 308
 """Numbers of a sheet are floating-point; anything beyond is damage or malice."""
 
 
-def read_sheet(name: str, blob: bytes, workbook: Workbook, limits: Limits) -> Sheet:
+def read_sheet(name: str, blob: bytes, workbook: Workbook, limits: Limits, clock: Clock) -> Sheet:
     """The sheet in `blob`, no more cells of it than allowed. Raises `UnreadableFile`."""
-    return _Reading(workbook, limits).sheet(name, blob)
+    return _Reading(workbook, limits, clock).sheet(name, blob)
 
 
 class _Reading:
-    def __init__(self, workbook: Workbook, limits: Limits) -> None:
+    def __init__(self, workbook: Workbook, limits: Limits, clock: Clock) -> None:
         self._workbook = workbook
         self._limits = limits
+        self._clock = clock
         self._cells: dict[Position, str] = {}
         self._merged: list[Range] = []
         self._formats = {str(n): code for n, code in enumerate(workbook.formats)}
@@ -56,6 +58,7 @@ class _Reading:
             self._merged.append(found)
 
     def _take_row(self, row: Element) -> None:
+        self._clock.check()
         number = row.get("r", "")
         self._row = int(number) - 1 if number.isdecimal() and len(number) < 8 else self._row + 1
         column = -1

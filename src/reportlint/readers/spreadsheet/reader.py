@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reportlint.config import Limits
 from reportlint.document import Block, Document, Notice, block_text
+from reportlint.readers.clock import Clock
 from reportlint.readers.container import Container
 from reportlint.readers.failure import UnreadableFile, damaged, over_limit
 from reportlint.readers.spreadsheet.cells import read_sheet
@@ -33,27 +34,31 @@ Opened = tuple[Entry, Sheet | None]
 
 def read_xlsx(data: bytes, path: Path, sha256: str, limits: Limits) -> Document:
     """The document in an xlsx. Raises `UnreadableFile`."""
+    clock = Clock(limits)
     container = Container(data, limits, KIND)
     workbook = open_workbook(container)
     sheets = (
-        (entry, _sheet(container, entry, workbook, limits))
+        (entry, _sheet(container, entry, workbook, limits, clock))
         for entry in workbook.entries
         if not entry.name.startswith(OF_THE_PROGRAM)
     )
-    return _document(sheets, path, sha256, "xlsx", limits)
+    return _document(sheets, path, sha256, "xlsx", limits, clock)
 
 
 def read_binary(data: bytes, path: Path, sha256: str, limits: Limits) -> Document:
     """The document in a workbook that is no xlsx: xls, et, xlsb. Raises `UnreadableFile`."""
     from reportlint.readers.spreadsheet.binary import binary_sheets
 
-    return _document(binary_sheets(data, limits), path, sha256, "xls", limits)
+    clock = Clock(limits)
+    return _document(binary_sheets(data, limits), path, sha256, "xls", limits, clock)
 
 
-def _sheet(container: Container, entry: Entry, workbook: Workbook, limits: Limits) -> Sheet | None:
+def _sheet(
+    container: Container, entry: Entry, workbook: Workbook, limits: Limits, clock: Clock
+) -> Sheet | None:
     try:
         blob = container.read(entry.part)
-        sheet = None if blob is None else read_sheet(entry.name, blob, workbook, limits)
+        sheet = None if blob is None else read_sheet(entry.name, blob, workbook, limits, clock)
     except UnreadableFile:
         return None
     try:
@@ -63,7 +68,7 @@ def _sheet(container: Container, entry: Entry, workbook: Workbook, limits: Limit
 
 
 def _document(
-    sheets: Iterable[Opened], path: Path, sha256: str, format: str, limits: Limits
+    sheets: Iterable[Opened], path: Path, sha256: str, format: str, limits: Limits, clock: Clock
 ) -> Document:
     """The visible sheets one after another; hidden ones that hold anything are named."""
     blocks: list[Block] = []
@@ -71,6 +76,7 @@ def _document(
     hidden: list[str] = []
     characters = 0
     for entry, sheet in sheets:
+        clock.check()
         characters += _length(sheet) if sheet else 0
         if characters > limits.max_characters:
             what = Text("文字数", "Number of characters")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from reportlint.config import Limits
-from reportlint.document import Block, Document, Heading, Layer, Paragraph
+from reportlint.document import Block, Document, Heading, Layer, Notice, Paragraph
 from reportlint.document.traced import Traced
 from reportlint.document.wrapping import Layout, continues, layout_of, one_line
+from reportlint.readers.clock import Clock
 from reportlint.readers.detection import refusal
 from reportlint.readers.encoding import decode
+from reportlint.readers.extent import CUT_TABLE, rows_within
 from reportlint.readers.failure import over_limit
 from reportlint.readers.text.flow import Entry, Furniture, Item, Rows, Running, Title, flow_of
 from reportlint.readers.text.source import TextSource
@@ -26,10 +28,33 @@ def read_text(data: bytes, path: Path, sha256: str, limits: Limits) -> Document:
     if len(text) > limits.max_characters:
         what = Text("文字数", "Number of characters")
         raise over_limit(what, limits.max_characters, "max_characters")
-    blocks = tuple(blocks_of(flow_of(text, path.name)))
+    clock = Clock(limits)
+    flow, notices = _bounded(flow_of(text, path.name), limits)
+    clock.check()
+    blocks = tuple(_timed(blocks_of(flow), clock))
     if not blocks:
         raise refusal("empty")
-    return Document(str(path), sha256, "text", blocks)
+    return Document(str(path), sha256, "text", blocks, notices)
+
+
+def _bounded(flow: Sequence[Item], limits: Limits) -> tuple[list[Item], tuple[Notice, ...]]:
+    """The items with no table beyond the limit of cells, and what is to be said of that."""
+    found: list[Item] = []
+    cut = False
+    for item in flow:
+        if isinstance(item, Rows):
+            rows = rows_within(item.rows, limits.max_table_cells)
+            cut = cut or len(rows) < len(item.rows)
+            found.append(Rows(list(rows)))
+        else:
+            found.append(item)
+    return found, (CUT_TABLE,) if cut else ()
+
+
+def _timed(blocks: Iterable[Block], clock: Clock) -> Iterator[Block]:
+    for block in blocks:
+        clock.check()
+        yield block
 
 
 def blocks_of(flow: Sequence[Item]) -> Iterator[Block]:
