@@ -37,6 +37,8 @@ def with_change(plain: str, q: Quantity) -> Quantity:
     if q.number is None or not (found["jiao"] or found["fen"]):
         return replace(q, end=found.end())
     cents = 10 * _digit(found["jiao"]) + _digit(found["fen"])
+    if q.decimals:
+        return q  # 24.696万元一分没花: what is printed to the point has no small change
     whole = q.number * q.scale + Fraction(cents, 100)
     places = 2 if found["fen"] else 1
     return Quantity(q.start, found.end(), whole, places, "", _MONEY, "元", ONE, q.spoken)

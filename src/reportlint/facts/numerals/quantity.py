@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from reportlint.facts.numerals.continued import with_change, with_tenths
 from reportlint.facts.numerals.fractional import GAPS, read_fraction, read_half
 from reportlint.facts.numerals.patterns import load_patterns
 from reportlint.facts.numerals.spoken import decimal_value, neighbours, spoken_value
+from reportlint.facts.numerals.units import load_units
 from reportlint.facts.numerals.written import ONE, Quantity, assemble, factor, read_tail
 
 LONGEST = 40
 """Digits of the longest number that is read; longer runs are no figures."""
 
+_PAID = re.compile(r"[花付收贴报给缴交罚退值费钱](?:了|出|款)?$")
+"""What is counted in 块 behind these is money (花了300块), elsewhere slabs and panels."""
 _TRAILING = re.compile(r"(?:万亿|[万亿兆])$")
 
 
@@ -93,6 +97,8 @@ def _continued(
     quantity = assemble(core, tail, value, decimals, magnitude)
     if tail["unit"] in ("成", "折"):
         return with_tenths(plain, quantity)
+    if tail["unit"] == "块" and _PAID.search(plain, max(0, core.start() - 2), core.start()):
+        return replace(quantity, unit=load_units().named["元"], name=quantity.magnitude + "元")
     if tail["unit"] in ("元", "圆") and not tail["per"] and not tail["vague"]:
         return with_change(plain, quantity)
     return quantity

@@ -16,7 +16,11 @@ from reportlint.facts.numerals.quantity import read_quantity
 from reportlint.facts.numerals.units import load_units
 from reportlint.facts.numerals.written import ONE, Quantity, factor
 
-_CHANGE = re.compile(r"[从由自][^，。；、]{0,3}$")
+_FROM = re.compile(r"[从由自][^，。；、]{0,3}$")
+_BY = re.compile(r"(?:提高?|增加?|涨|升|调|降低?|减少?)了?$")
+_APART = 5
+"""A change and the level that it leads to are further apart than the ends of a range."""
+_SPREAD = re.compile(r"(?:/[^，。；]{1,3})?(?:不等|之间|区间|的幅度)")
 _TO = re.compile(r"[至到]")
 _BAND = re.compile(r"\((?P<open>不)?含[^()]{0,6}\)[ ]?|[ ]?之间")
 
@@ -45,14 +49,32 @@ def _second(plain: str, first: Quantity) -> Quantity | None:
     joint = patterns.joint.match(plain, first.end)
     if not joint:
         return None
-    changes = _CHANGE.search(plain, max(0, first.start - 5), first.start)
     core = patterns.core.match(plain, joint.end())
-    if not core or (changes and _TO.search(joint[0])):
+    if not core:
         return None
     second = read_quantity(plain, core)
+    if second and _TO.search(joint[0]) and _changes(plain, first, second):
+        return None
     if second and first.unit and first.spoken and first.kind is FigureKind.PERCENT:
         return _under(first, second)
     return second
+
+
+def _changes(plain: str, first: Quantity, second: Quantity) -> bool:
+    """由5%到8%, 提6元至90元 are changes; 由6元至90元不等 is a range all the same."""
+    if _SPREAD.match(plain, second.end):
+        return False
+    reach = max(0, first.start - 5)
+    if _FROM.search(plain, reach, first.start):
+        return True
+    if first.kind is not FigureKind.AMOUNT or not _BY.search(plain, reach, first.start):
+        return False
+    ends = first.number, second.number
+    return (
+        ends[0] is not None
+        and ends[1] is not None
+        and (ends[1] * second.scale >= _APART * ends[0] * first.scale)
+    )
 
 
 def _banded(plain: str, second: Quantity, band: re.Match[str]) -> Quantity:

@@ -13,23 +13,28 @@ from typing import Any
 from reportlint.facts.model import FigureKind
 from reportlint.lexicon.additions import current, kept_per_vocabulary
 
+ANY = "*"
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit with its kind and the factor to the base unit.
 
-    `ranking`: after Chinese characters the word ranks (三期). `spoken_after`: after Chinese
-    characters it is a unit only behind one of these (得九十分, not 十分重要). `half`: the name
-    adds a half to the number (两个半月).
+    `ranking`: after Chinese characters the word ranks (三期), unless one of `counts_after` stands
+    before them (分三期; `ANY`: any character of a word). `spoken_after`: after Chinese characters
+    it is a unit only behind one of these (得九十分, not 十分重要). `half`: the name adds a half to
+    the number (两个半月). `at_least`: a smaller number does not count (8点 is a time).
     """
 
     name: str
     kind: FigureKind
     scale: Fraction
     ranking: bool = False
+    counts_after: str = ""
     spoken_after: str = ""
     half: bool = False
     plain: str = ""
+    at_least: int = 0
 
     @property
     def common(self) -> str:
@@ -51,7 +56,7 @@ def load_units() -> Units:
     """The units of the lexicon and the user's. Raises `ValueError` where the data is wrong."""
     text = (resources.files("reportlint.lexicon") / "units.toml").read_text("utf-8")
     data = tomllib.loads(text)
-    ranking = frozenset(data["ranking"]["names"])
+    ranking = _ranking(data)
     named: dict[str, Unit] = {}
     stops: dict[str, str] = dict(data["not_before"])
     for entry in data["unit"]:
@@ -63,7 +68,14 @@ def load_units() -> Units:
     return Units(named, alternatives(named, stops), alternatives(data["per"], {}))
 
 
-def _unit(name: str, entry: Mapping[str, Any], ranking: frozenset[str]) -> Unit:
+def _ranking(data: Mapping[str, Any]) -> Mapping[str, str]:
+    """Words that rank, each with what makes them count."""
+    found: dict[str, str] = dict.fromkeys(data["ranking"]["names"], "")
+    found |= dict.fromkeys(data["ranking_counts"]["names"], ANY)
+    return found | dict.fromkeys(data["ranking_steps"]["names"], data["ranking_steps"]["after"])
+
+
+def _unit(name: str, entry: Mapping[str, Any], ranking: Mapping[str, str]) -> Unit:
     kind = FigureKind(entry["kind"])
     scale = Fraction(entry.get("scale", "1"))
     counted = kind is FigureKind.COUNT or not entry.get("spoken", True)
@@ -73,9 +85,11 @@ def _unit(name: str, entry: Mapping[str, Any], ranking: frozenset[str]) -> Unit:
         kind,
         scale,
         ranks,
+        ranking[name] if ranks else "",
         entry.get("spoken_after", ""),
         entry.get("half", False),
-        entry.get("plain", ""),
+        entry.get("plain", "").replace("（", "(").replace("）", ")"),
+        entry.get("at_least", 0),
     )
 
 
