@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import chain
 
 from reportlint.arithmetic.model import RelationKind, Role
 from reportlint.facts.model import Claim, ClaimSource, Figure, Span
@@ -19,6 +20,7 @@ from reportlint.facts.tables.grid import Grid
 from reportlint.facts.tables.layout import Layout
 from reportlint.facts.tables.nesting import nested_lists
 from reportlint.facts.tables.parts import compositions, numbered_levels, of_which, which_lists
+from reportlint.facts.tables.patterns import pattern_drafts
 from reportlint.facts.tables.products import product_columns
 from reportlint.facts.tables.rates import rate_columns
 from reportlint.facts.tables.shares import share_columns
@@ -33,11 +35,22 @@ def claims_of(
     """Every claim of the table, `t<block>s1`, `t<block>s2`, …, each relation once."""
     cells = Cells(grid, dict(figures))
     seen: set[tuple[object, ...]] = set()
-    for draft in _drafts(layouts, cells):
+    tied: set[frozenset[str]] = set()
+    for draft in chain(_drafts(layouts, cells), _patterns(layouts, cells, tied)):
         key = _key(draft)
         if key not in seen:
             seen.add(key)
+            tied.add(frozenset(f.id for f in draft.figures))
             yield _claim(grid, f"t{grid.block}s{len(seen)}", draft)
+
+
+def _patterns(
+    layouts: Sequence[Layout], cells: Cells, tied: Set[frozenset[str]]
+) -> Iterator[Draft]:
+    """What the figures suggest beyond all that the words state: asked last."""
+    for layout in layouts:
+        for side, rows in layout.pairs():
+            yield from pattern_drafts(side, rows, cells, tied)
 
 
 def _key(draft: Draft) -> tuple[object, ...]:

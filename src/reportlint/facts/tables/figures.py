@@ -18,6 +18,8 @@ from reportlint.facts.tables.terms import terms
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?:年|$|(?=\D))")
 _LAST = re.compile(r"(?:上|去|前一?)年度?(?!结转|结余|年末)")
+_NOTE = re.compile(r"^(?:其中|本年|上年|年[初末])[:：]?|\([^()]*\)$")
+_UNITLESS = (Measure.AMOUNT, Measure.COUNT)
 _BARE = (FigureKind.OTHER, FigureKind.COUNT, FigureKind.AMOUNT)
 
 
@@ -112,12 +114,12 @@ def _with_unit(
         ), "分"
     if column.index in bare:
         return _scaled(numeral, FigureKind.PERCENT, Fraction(1)), "%"
-    unit = _unit(setting, side, row, column) or _handed(handed, row, column)
+    unit = _unit(setting, side, row, column, whole) or _handed(handed, row, column)
     known = read_cell(f"1{unit}") if unit else None
     if known is None or numeral.kind not in _BARE:
         counted = column.measure is Measure.COUNT and column.index in whole and not unit
         return replace(numeral, exact=counted and not terms().has("measured", column.words)), unit
-    return _scaled(numeral, known.kind, known.scale, known.exact), unit
+    return _scaled(numeral, known.kind, known.scale, known.exact), known.unit
 
 
 def _handed(units: Mapping[int, str], row: Row, column: Column) -> str:
@@ -144,7 +146,9 @@ def _exact(numeral: Numeral, row: Row, column: Column, whole: frozenset[int]) ->
     return column.index in whole or (not numeral.decimals and row.total is Total.NONE)
 
 
-def _unit(setting: Setting, side: Side, row: Row, column: Column) -> str:
+def _unit(
+    setting: Setting, side: Side, row: Row, column: Column, whole: frozenset[int] = frozenset()
+) -> str:
     for c in side.of(Use.UNIT):
         if text := setting.grid.texts[row.index][c.index]:
             return text
@@ -153,6 +157,9 @@ def _unit(setting: Setting, side: Side, row: Row, column: Column) -> str:
         own += [unit_in(t) for c in side.of(Use.LABEL) for t in (*c.path, *row.path[:-1])]
     if unit := next((u for u in own if u and read_cell(f"1{u}") is not None), ""):
         return unit
+    counts = column.index in whole and column.measure in _UNITLESS
+    if counts and (implied := terms().measure_word(_NOTE.sub("", column.name))):
+        return implied
     named = terms().has("count_row", row.name) or terms().has("percent", row.name)
     money = setting.unit.endswith("元")
     fitting = column.measure is Measure.AMOUNT or (not money and column.measure is Measure.COUNT)

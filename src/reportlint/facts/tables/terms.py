@@ -41,6 +41,11 @@ class Terms:
     classes: Mapping[str, frozenset[str]]
     compositions: tuple[Composition, ...]
     rates: tuple[Rate, ...]
+    counted: Mapping[str, re.Pattern[str]]
+
+    def measure_word(self, name: str) -> str:
+        """The unit that the name of a column implies (户数: 户), or ""."""
+        return next((unit for unit, words in self.counted.items() if words.search(name)), "")
 
     def is_(self, name: str, text: str) -> bool:
         """Whether the whole of `text` is such a word."""
@@ -69,6 +74,7 @@ def terms() -> Terms:
                 Rate(r["id"], *(_compiled([r[key]]) for key in ("name", "top", "base")))
                 for r in data["rate"]
             ),
+            {unit: _compiled(words) for unit, words in data["counted"].items()},
         )
     except (tomllib.TOMLDecodeError, KeyError, re.error, TypeError) as error:
         raise TermsError(f"tables.toml: {error}") from error
