@@ -36,9 +36,19 @@ def test_unit_column(read: Read) -> None:
 
 def test_counts_and_rates_take_no_unit_of_money(read: Read) -> None:
     found = read("项目|人数|执行率|金额\n甲|12|98.5|3.00", "单位：万元")
-    assert found.figure(1, 1).unit == ""
+    assert found.figure(1, 1).unit == "人"
     assert found.figure(1, 2).numeral.kind is FigureKind.PERCENT
     assert found.figure(1, 3).value == 30000
+
+
+def test_the_name_of_a_column_implies_a_measure_word(read: Read) -> None:
+    found = read("市县|任务户数|缺编|补助\n甲|12|3|2.20\n乙|14|0|3.10", "单位：万元、户")
+    units = [found.figure(1, column).unit for column in range(1, 4)]
+    assert units == ["户", "人", "万元"]
+
+
+def test_a_measure_word_is_implied_for_whole_numbers_only(read: Read) -> None:
+    assert read("市县|参保人数\n甲|1.25\n乙|3.40").figure(1, 1).unit == ""
 
 
 def test_fractions_under_a_rate_are_left_alone(read: Read) -> None:

@@ -21,6 +21,7 @@ _VALUE_WORD = re.compile(
 )
 _RANKS_BEHIND = re.compile(r"(?:第|[前后末首属即]|属于|[定评列归级]为|是)$")
 """What comes before a rank or a class: 第三批, 前两批, 评定为三类."""
+_CLOSING = ("”", "’", "」", "》", ")")
 _FEWEST = 2
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _COUNTED_WORD = re.compile(r"[总预算决人个户次项件天岁分基参系指函倍额多少计对变常号实负正整系]$")
@@ -91,7 +92,7 @@ def _counts(plain: str, unit: Unit, q: Quantity, before: str) -> bool:
     if q.number is None or q.number < _FEWEST:
         return False
     if unit.counts_after == ANY:
-        named = before.isalpha() and not before.isascii()
+        named = before in _CLOSING or (before.isalpha() and not before.isascii())
         return named and not _RANKS_BEHIND.search(plain, max(0, q.start - 2), q.start)
     return bool(before) and before in unit.counts_after
 
