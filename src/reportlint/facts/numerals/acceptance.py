@@ -19,7 +19,7 @@ _VALUE_WORD = re.compile(
     r"(?:为|是|达|达到|共|共计|合计|总计|计|得分|评分|总分|满分|分值|权重|[数额率值量重]|增加|减少|增长|下降"
     r"|提高|降低|完成|占|超过|高于|低于|资金|预算|支出|收入|决算|拨款|结余|投资|经费)[ ]?:?[ ]?$"
 )
-_RANKS_BEHIND = re.compile(r"(?:第|[前后末首属即]|属于|[定评列归级]为|是)$")
+_RANKS_BEHIND = re.compile(r"(?:第|[前后末首属即与和及或]|属于|[定评列归级]为|是)$")
 """What comes before a rank or a class: 第三批, 前两批, 评定为三类."""
 _CLOSING = ("”", "’", "」", "》", ")")
 _FEWEST = 2
@@ -89,8 +89,8 @@ def _spoken(plain: str, q: Quantity) -> bool:
 
 def _counts(plain: str, unit: Unit, q: Quantity, before: str) -> bool:
     """Whether a word that ranks counts here: 分三期, 供水等四类."""
-    if q.number is None or q.number < _FEWEST:
-        return False
+    if q.number is None or q.number < _FEWEST or plain[q.start] == "二":
+        return False  # two are counted with 两
     if unit.counts_after == ANY:
         named = before in _CLOSING or (before.isalpha() and not before.isascii())
         return named and not _RANKS_BEHIND.search(plain, max(0, q.start - 2), q.start)
