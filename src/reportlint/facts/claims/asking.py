@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.claims.wording import RATES
+from reportlint.facts.indicators import describe
 from reportlint.facts.model import NO_INDICATOR, FigureKind, Indicator
 from reportlint.lexicon.formulas import Formula, formula_of, rate_scope
 from reportlint.lexicon.stances import core
@@ -32,6 +33,7 @@ class Asked:
     base: str = ""
     base_name: Indicator = NO_INDICATOR
     item: str = ""
+    scope: Indicator = NO_INDICATOR
 
     @property
     def of_whole(self) -> bool:
@@ -77,8 +79,10 @@ def _by_name(passage: Passage, mention: Mention) -> Asked | None:
     if _PLANNED_RATE.search(passage.text[mention.start : mention.figure.start]):
         return None
     formula = formula_of(name)
-    item = core(rate_scope(name)) if formula else ""
-    return Asked(mention, formula, stem=found["stem"], item=item)
+    if formula is None:
+        return Asked(mention, stem=found["stem"])
+    scope = rate_scope(name)
+    return Asked(mention, formula, found["stem"], item=core(scope), scope=describe(scope))
 
 
 def _bracketed_alone(passage: Passage, mention: Mention) -> bool:

@@ -29,7 +29,10 @@ def tops_for(ground: Ground, asked: Asked) -> list[Candidate]:
     found = [_candidate(ground.scene, m, result) for m in before[:_TOPS]]
     behind = [m for m in passage.after(result.index)[:_TOPS] if _usable(m)]
     same = [m for m in behind if m.sentence == result.sentence]
-    return [c for c in found if c.ring <= 2] + [_candidate(ground.scene, m, result) for m in same]
+    near = [c for c in found if c.ring <= 2]
+    if asked.of_whole or asked.completes or any(c.ring == 0 for c in near):
+        return near
+    return near + [_candidate(ground.scene, m, result) for m in same]
 
 
 def bottoms_for(

@@ -109,6 +109,8 @@ def _set(passage: Passage, book: Book, mention: Mention) -> _Change:
         return _Change(subject.id, behind.id, base, subject)
     if inner is not None and inner is not subject and inner.comparable(subject):
         return _Change(subject.id, inner.id, base, subject)
+    if later := _later(passage, mention, subject):
+        return _Change(later.id, subject.id, base, later)
     if subject.act is Act.REACHED and (start := _start(passage, subject)):
         return _Change(subject.id, start.id, base, subject)
     return _against(passage, book, mention, subject, base)
@@ -125,6 +127,21 @@ def _is_compared(passage: Passage, subject: Mention) -> bool:
         _COMPARED.search(words) is not None
         and re.match(r"\s*(?:相比|比较|对比|相较)", after) is not None
     )
+
+
+_PAST = re.compile(r"(?:上一?年|去年)[^，。；：]{0,10}(?:为|是|达)?$")
+
+
+def _later(passage: Passage, mention: Mention, subject: Mention) -> Mention | None:
+    """3.35万元，而上年是3.10万元，上涨8.1%: the change is set against last year's."""
+    words = passage.text[subject.start : subject.figure.start].rstrip()
+    if mention.base is not None or mention.row or not _PAST.search(words):
+        return None
+    if subject.index != mention.index - 1 or names_something(mention.name):
+        return None
+    before = [m for m in passage.before(subject.index) if m.sentence == mention.sentence]
+    now = [m for m in before if m.act is Act.LEVEL and m.comparable(subject)]
+    return now[-1] if now and now[-1].figure.period > subject.figure.period else None
 
 
 def _is_past(other: Mention, subject: Mention) -> bool:

@@ -65,7 +65,7 @@ def each_of(passage: Passage, mention: Mention) -> Each | None:
             return Each(found["what"], True)
     if found := _AFTER.match(passage.text, mention.figure.end):
         return Each(found["what"])
-    if found := _ONE.search(left):
+    if found := _ONE.search(left or passage.text[: mention.figure.start][-4:]):
         return Each(found["what"])
     return Each("", "平均" in left) if _standard().search(left) else None
 

@@ -12,8 +12,8 @@ from reportlint.facts.claims.layout import Layout
 from reportlint.facts.claims.making import Reading, stated, term
 from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.claims.periods import last_period, previous_year
-from reportlint.facts.claims.thresholds import threshold_claims
 from reportlint.facts.claims.targets import target_claims
+from reportlint.facts.claims.thresholds import threshold_claims
 from reportlint.facts.indicators import describe
 from reportlint.facts.model import Claim, FigureKind
 

@@ -18,10 +18,10 @@ from reportlint.facts.claims.lists import Composition
 from reportlint.facts.claims.making import Reading, stated, term, words_of
 from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.claims.subjects import detour
-from reportlint.facts.claims.suitability import Ground, Scored, scored
+from reportlint.facts.claims.suitability import Candidate, Ground, Scored, scored
 from reportlint.facts.model import Claim
 
-SURE = 34
+SURE = 16
 """Points of a pair that words and order single out."""
 _AHEAD = 10
 """Points by which the best pair has to lead where it is to be called the one that is meant."""
@@ -62,13 +62,13 @@ def _claim(
     pairs = [p for p in pairs if p.points >= _FLOOR]
     if not pairs:
         return None
-    best, sure = pairs[0], _stands_out(pairs)
+    best, sure = pairs[0], _stands_out(question, pairs)
     fitting = [p for p in pairs if _makes(question, p)]
     if best not in fitting and fitting:
         best, sure = fitting[0], False
-    if not sure and not (fitting and _hardly_chance(question, pairs, best)):
+    if not (sure and best.defined) and not (fitting and _hardly_chance(question, pairs, best)):
         return None
-    certain = sure and best.defined and _beyond_doubt(passage, question.result, best)
+    certain = sure and best.defined and _beyond_doubt(passage, question.result, best, tops)
     return _said(passage, question, best, certain=certain)
 
 
@@ -101,11 +101,13 @@ def _numerators(made: Sequence[Claim]) -> frozenset[str]:
     )
 
 
-def _stands_out(pairs: Sequence[Scored]) -> bool:
-    best = pairs[0]
+def _stands_out(question: Asked, pairs: Sequence[Scored]) -> bool:
+    best, formula = pairs[0], question.formula
+    of_money = formula is not None and not any(o.words for o in formula.numerator)
+    enough = 2 * SURE if of_money else SURE
     rival = next((p for p in pairs if _values(p) != _values(best)), None)
     ahead = rival is None or best.points - rival.points >= _AHEAD
-    return best.points >= SURE and ahead
+    return best.points >= enough and ahead
 
 
 def _values(pair: Scored) -> tuple[Fraction | None, Fraction | None]:
@@ -123,16 +125,21 @@ def _hardly_chance(question: Asked, pairs: Sequence[Scored], best: Scored) -> bo
 
 def _allowed(points: int) -> Fraction:
     """The better the words suit, the more of a chance a fit may be."""
-    if points >= SURE:
+    if points >= 2 * SURE:
         return Fraction(1)
-    if points >= SURE // 2:
+    if points >= SURE:
         return Fraction(3, 10)
     return Fraction(1, 10) if points >= 0 else Fraction(1, 100)
 
 
-def _beyond_doubt(passage: Passage, mention: Mention, best: Scored) -> bool:
+def _beyond_doubt(
+    passage: Passage, mention: Mention, best: Scored, tops: Sequence[Candidate]
+) -> bool:
+    """Both at hand, one of them right before the rate, and no other subject in between."""
     near = max(best.top.ring, best.bottom.ring) <= _NEAR
-    return near and not detour(passage, mention)
+    last = [c.level for c in tops if c.level.index < mention.index][:1]
+    touches = any(m in (best.top.level, best.bottom.level) for m in last)
+    return near and touches and not detour(passage, mention)
 
 
 def _reading(question: Asked, pair: Scored) -> Reading:

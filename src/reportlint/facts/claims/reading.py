@@ -192,6 +192,13 @@ class _Reader:
                 return mention.indicator.text
         return ""
 
+    def _per_piece(self, numeral: Numeral) -> bool:
+        """一斤2.75元: a price."""
+        if numeral.kind in _PIECES and numeral.value == 1 and numeral.text[:1] == "一":
+            return True
+        before = self.layout.text[max(0, numeral.start - 4) : numeral.start]
+        return numeral.kind is FigureKind.AMOUNT and _ONE_PIECE.search(before) is not None
+
     def _goes_on(self, found: Draft) -> bool:
         """用于A 60万元，用于B 40万元: the second goes on with the list of the first."""
         uses = found.words.lstrip("，,、；; 和及").startswith("用于")
@@ -234,7 +241,7 @@ class _Reader:
             complete=_opening(_COMPLETE(), found.words),
             sample=_opening(_SAMPLE(), found.words),
             total=_is_total(found),
-            aside=_is_aside(found),
+            aside=_is_aside(found) or self._per_piece(n),
             cause=_CAUSE().search(found.words) is not None,
             row=found.row,
             place=found.place,
@@ -280,10 +287,11 @@ def _is_aside(found: Draft) -> bool:
     last = re.split(r"[，,；;：:。（(]", found.words)[-1]
     if found.numeral.kind is FigureKind.PERCENT:
         return False
-    return _ASIDES().search(last) is not None or _ONE_PIECE.search(last) is not None
+    return _ASIDES().search(last) is not None
 
 
-_ONE_PIECE = re.compile(r"[一-鿿]一[斤份吨亩张件本套株棵卷升]$")
+_PIECES = frozenset({FigureKind.COUNT, FigureKind.OTHER})
+_ONE_PIECE = re.compile(r"一(?:平方米|公里|公斤|[斤份吨亩张件本套株棵卷升])$")
 
 
 def _is_total(found: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -17,7 +18,7 @@ from reportlint.lexicon.stances import core
 _REACH = 8
 """So many figures around a change its sides are looked for."""
 _AHEAD = 10
-_SURE = 12
+_SURE = 10
 _TOLD = 20
 _FACTOR = 4
 _PLANS = ("initial", "full", "budget", "planned")
@@ -80,7 +81,34 @@ def _sides(passage: Passage, scene: Scene, result: Mention, now: Mention, then: 
     points = marked - _reference(scene, result, now, then) + _outcome(scene, now)
     points += _likeness(result, now, then) + _nearness(passage, result, now, then)
     points -= 0 if result.kind is FigureKind.MULTIPLE else _apart(now, then)
-    return Sides(now, then, marked >= _TOLD, points)
+    points += 14 if _gap_is_printed(passage, result, now, then) else 0
+    told = marked >= _TOLD and _of_the_past(passage, scene, result, then, now)
+    return Sides(now, then, told, points)
+
+
+_YEAR_ON_YEAR = re.compile(r"同比|环比|上年|去年|上月|同期")
+
+
+def _of_the_past(
+    passage: Passage, scene: Scene, result: Mention, then: Mention, now: Mention
+) -> bool:
+    """What is compared 同比 is compared with what was a year ago, and with nothing else."""
+    said = passage.text[result.start : result.figure.start]
+    if not _YEAR_ON_YEAR.search(said):
+        return True
+    words = scene.words(then)
+    return bool(_YEAR_ON_YEAR.search(words)) or then.figure.period < now.figure.period
+
+
+def _gap_is_printed(passage: Passage, result: Mention, now: Mention, then: Mention) -> bool:
+    """Whether another figure of the sentence is exactly the difference of two."""
+    gap = abs((now.figure.value or 0) - (then.figure.value or 0))
+    near = passage.mentions[max(0, result.index - _REACH) : result.index + _REACH]
+    return bool(gap) and any(
+        abs(m.figure.value or 0) == gap and m.sentence == result.sentence and m.kind is now.kind
+        for m in near
+        if m is not now and m is not then and m is not result
+    )
 
 
 def _apart(now: Mention, then: Mention) -> int:
@@ -124,7 +152,7 @@ def _likeness(result: Mention, now: Mention, then: Mention) -> int:
     one, other = _own(now), _own(then)
     points = 0
     if one and other:
-        points = 8 if one & other else -12
+        points = 8 if one & other else -6
     named = pairs_of(core(result.name.text))
     if named:
         points += 6 if named & (one | other) else -4
@@ -139,11 +167,12 @@ def _nearness(passage: Passage, result: Mention, now: Mention, then: Mention) ->
     points = 0
     for side in (now, then):
         apart = abs(side.index - result.index)
-        points -= 3 * (apart - 1) if side.index < result.index else 4 * apart
+        points -= 2 * (apart - 1) if side.index < result.index else 4 * apart
         points -= 12 if side.sentence != result.sentence else 0
         points -= 6 if side.sentence == result.sentence and side.part != result.part else 0
         points -= 10 if _outside(passage, side, result) else 0
     points -= 15 if now.index > result.index else 0
+    points -= 12 if then.index > result.index and not then.group else 0
     if then.act is Act.FROM and now.index == then.index + 1:
         points += 12
     return points - (4 if abs(now.index - then.index) > 2 else 0)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from reportlint.facts.claims.asking import Asked
 from reportlint.facts.claims.bases import visible
+from reportlint.facts.claims.context import item_of
 from reportlint.facts.claims.lists import Composition, head_of
 from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.claims.operands import rank
@@ -19,7 +20,7 @@ from reportlint.facts.claims.scenes import Scene, about, pairs_of
 from reportlint.facts.indicators import same_quantity
 from reportlint.facts.model import Indicator
 from reportlint.lexicon.formulas import Operand
-from reportlint.lexicon.stances import Stance, core, stance_of
+from reportlint.lexicon.stances import Stance, core, stance_of, tells_whole
 
 FAR = 5
 _RING = (0, 4, 10, 15, 22, 30)
@@ -62,7 +63,7 @@ def scored(
 ) -> list[Scored]:
     """All pairs with their points, the best first."""
     found = [
-        Scored(top, bottom, points, _defined(asked, top, bottom))
+        Scored(top, bottom, points, _defined(ground, asked, top, bottom))
         for top in tops
         if (own := _top(ground, asked, top)) > -40
         for bottom in bottoms
@@ -72,22 +73,38 @@ def scored(
     return sorted(found, key=lambda p: -p.points)
 
 
-def _defined(asked: Asked, top: Candidate, bottom: Candidate) -> bool:
+def _defined(ground: Ground, asked: Asked, top: Candidate, bottom: Candidate) -> bool:
+    """Whether words say of both figures that the rate is made of them."""
+    if asked.of_whole and not asked.base:
+        return _is_whole(ground, top.level, bottom)
+    if asked.base and not _answers(asked, bottom):
+        return False
+    if bottom.level.index > asked.result.index and not bottom.level.group:
+        return False
     return all(
         not operands or rank(found.level, operands) < len(operands)
         for found, operands in ((top, _operands(asked, 0)), (bottom, _operands(asked, 1)))
     )
 
 
+def _is_whole(ground: Ground, part: Mention, bottom: Candidate) -> bool:
+    total = bottom.level.total or tells_whole(bottom.words)
+    return total or bottom.level in head_of(ground.lists, part)
+
+
 def _top(ground: Ground, asked: Asked, top: Candidate) -> int:
     points = -_TOP_RING[top.ring] + _named(asked, top, _operands(asked, 0), 25)
     if asked.of_whole or asked.completes:
         points += _own_name(asked.result, top)
+        points += 8 if top.level.index == asked.result.index - 1 else 0
+    nature = item_of(asked.scope)[0]
+    if nature and not nature <= item_of(top.level.indicator)[0]:
+        points -= 25
     if asked.item:
         points += 10 if pairs_of(asked.item) & about(top.level) else -8
     if top.stance is not None and top.stance <= Stance.GRANTED:
         points -= 12
-    if top.level.id in ground.used:
+    if top.level.id in ground.used and not asked.base:
         points -= 12
     between = asked.result.index - top.level.index
     return points - 2 * max(0, between - 1) if top.ring < 2 else points
@@ -105,6 +122,8 @@ def _bottom(asked: Asked, bottom: Candidate) -> int:
     points = -_RING[bottom.ring]
     if asked.base:
         points += _said(asked, bottom)
+    elif asked.of_whole and (bottom.level.total or tells_whole(bottom.words)):
+        points += 12
     if asked.formula:
         return points + _named(asked, bottom, _operands(asked, 1), 20)
     return points - (12 if _echo(asked.stem, bottom.words) == 2 else 0)
@@ -127,11 +146,11 @@ def _named(asked: Asked, found: Candidate, operands: Sequence[Operand], most: in
 
 
 def _echo(stem: str, words: str) -> int:
-    """2 where the words hold two neighbouring characters of the stem, 1 where they hold one."""
-    if any(_unnegated(pair, words) for pair in pairs_of(stem[-4:])):
+    """2 where the words hold what stands right before 率, 1 where they hold any part of it."""
+    if len(stem) > 1 and _unnegated(stem[-2:], words):
         return 2
-    held = sum(1 for c in stem[-2:] if _unnegated(c, words))
-    return 1 if held else 0
+    parts = (*pairs_of(stem[-4:]), *stem[-2:])
+    return 1 if any(_unnegated(part, words) for part in parts) else 0
 
 
 def _unnegated(word: str, words: str) -> bool:
@@ -148,6 +167,16 @@ def _said(asked: Asked, bottom: Candidate) -> int:
     told = about(bottom.level) | pairs_of(core(bottom.words))
     common = len(wanted & told)
     return 30 * common // len(wanted) + _by_stance(asked, bottom) // 2 if common else -15
+
+
+def _answers(asked: Asked, bottom: Candidate) -> bool:
+    """Whether a base's words name a level; words for any plan or budget only one close by."""
+    if bottom.level.act is Act.BASE and bottom.ring and not _content(asked.base):
+        return False
+    if _alike(asked.base_name, bottom.level):
+        return True
+    told = about(bottom.level) | pairs_of(core(bottom.words))
+    return bool(_content(asked.base) & told) or (not bottom.ring and _by_stance(asked, bottom) > 0)
 
 
 def _alike(wanted: Indicator, level: Mention) -> bool:

@@ -14,7 +14,10 @@ from reportlint.lexicon.formulas import formula_of
 
 RATES = frozenset({FigureKind.PERCENT, FigureKind.PERMILLE, FigureKind.RATIO})
 _PROPORTION = r"(?:的)?(?:所占)?(?:比例|比重|份额|百分比|比率)?"
-_BE = r"(?:约|大约|近|仅|已)?(?:分别)?(?:为|达到|达|是|在)?(?:约|近)?[，,：:\s]*$"
+_BE = (
+    r"(?:大约|接近|只有|约|近|仅|已|高|才|正好|也|均)?(?:分别|依次)?(?:为|达到|达|是|在)?"
+    r"(?:了|约|近)?[，,：:\s]*$"
+)
 _OF = re.compile(r"^\s*的\s*(?:比例|比重|百分比)?(?:约)?(?:分别)?(?:为|是|达到|达)?\s*$")
 
 
@@ -85,7 +88,10 @@ def grammar() -> _Grammar:
 _SHARE = re.compile(rf"(?:所)?占(?:到|了|用)?(?P<base>[^占，。；]{{0,40}}?){_PROPORTION}{_BE}")
 _SHARE_NOUN = re.compile(rf"(?:占比|比重|所占比例|占有率|份额){_BE}")
 _RATE_WORDS = ("率（%）", "率", "满意度", "达标度", "进度", "覆盖面")
-_LINK_TO_RATE = r"(?:约|已|仅)?(?:分别)?(?:为|达到|达|是|在|至)?(?:约|近)?[：:\s]*$"
+_LINK_TO_RATE = (
+    r"(?:只有|正好|接近|约|已|仅|高|才|也|均|升|降)?(?:分别|依次)?(?:为|达到|达|是|在|至)?"
+    r"(?:了|约|近)?[：:\s]*$"
+)
 _OF_VERB = re.compile(
     r"(?P<verb>超出|超过|高于|低于|占|完成了?|实现|达到|达|为|是|相当于)(?P<base>[^，。；占]*)$"
 )
@@ -238,7 +244,8 @@ def read_of(clause: str, kind: FigureKind) -> Wording | None:
 
 
 def _about_budget(base: str) -> bool:
-    return _STAGED.search(base) is not None and not base.startswith("总")
+    staged = _STAGED.search(base) is not None and not base.startswith("总")
+    return staged and re.search(any_of("budget_words"), base) is not None
 
 
 def _completion(clause: str, words: str, kind: FigureKind, after: str) -> Wording | None:
