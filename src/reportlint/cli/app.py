@@ -98,6 +98,48 @@ def extract(
 
 
 @app.command(
+    help=say(
+        "把问题写成批注：Word 批注或 PDF 高亮，写在副本里",
+        "write the flags into a copy: Word comments or PDF highlights",
+    )
+)
+def annotate(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help=say("docx 或 pdf 报告", "a docx or pdf report"))
+    ],
+    copy: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="COPY",
+            help=say("副本；默认在原文件旁边", "the copy; beside the file if not given"),
+        ),
+    ] = None,
+    remove: Annotated[
+        bool,
+        typer.Option("--remove", help=say("去掉本程序写的批注", "take this program's notes away")),
+    ] = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    profile: Profile = None,
+    baseline: Baseline = None,
+    lang: Lang = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+    debug: Debug = False,
+) -> None:
+    """Exit code 0, or 2 where the file could not be read or the copy not written."""
+    from reportlint.cli.commands.annotate import annotate_file, clean_file
+
+    options = given(config, isolated, debug, lang, select=select, ignore=ignore, profile=profile)
+    if remove:
+        clean_file(file, copy, options)
+    else:
+        annotate_file(file, copy, options, baseline)
+
+
+@app.command(
     help=say("比较两个版本：已改、未改、新增", "compare two versions: fixed, still there, new")
 )
 def compare(
@@ -189,6 +231,46 @@ def show_config(
     from reportlint.cli.commands.configuration import print_config
 
     print_config(path, given(config, isolated, False, lang))
+
+
+@app.command(help=say("打开审核台（浏览器页面）", "serve the reviewer's page"))
+def review(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[DIR]",
+            help=say("要审核的报告或文件夹", "reports or a folder to review"),
+            show_default=False,
+        ),
+    ] = None,
+    store: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help=say(
+                "库文件或 postgresql+psycopg:// 地址（默认 reportlint.sqlite）",
+                "store: a file or postgresql+psycopg:// (reportlint.sqlite)",
+            ),
+        ),
+    ] = None,
+    host: Annotated[
+        str, typer.Option(metavar="ADDRESS", help=say("监听地址", "address to listen on"))
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(metavar="N", help=say("端口", "port"))] = 8765,
+    auth: Annotated[
+        bool, typer.Option("--auth", help=say("要求登录", "users must sign in"))
+    ] = False,
+    jobs: Jobs = None,
+    lang: Lang = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+    debug: Debug = False,
+) -> int:
+    """Exit code 0 when it is ended, 2 where it cannot begin."""
+    from reportlint.cli.commands.review import review as serve
+
+    options = given(config, isolated, debug, lang, jobs=jobs)
+    return serve(paths or [], store, host, port, auth, options)
 
 
 @app.command("eval", help=say("在语料上给程序评分", "score the program on a corpus"))
