@@ -17,7 +17,8 @@ class Copies:
     ) -> None:
         self._first: dict[str, str] = {}
         for assessment in assessments:
-            same = assessment.relation.kind is RelationKind.EQUAL
+            said = not assessment.claim.borne_out
+            same = said and assessment.relation.kind is RelationKind.EQUAL
             if same and assessment.verdict is Verdict.CONSISTENT:
                 self._join(assessment.relation.figures, quantities)
 

@@ -10,6 +10,7 @@ from reportlint.facts.assessment import assess
 from reportlint.facts.claims import read as read_prose
 from reportlint.facts.credibility import doubted
 from reportlint.facts.diagnosis import diagnose
+from reportlint.facts.fits import restated_claims
 from reportlint.facts.identity import Identity, identify
 from reportlint.facts.legibility import as_recognised
 from reportlint.facts.model import Claim, Facts, Figure, Outline, TableFacts
@@ -66,6 +67,7 @@ def _figures_and_claims(
     figures = _in_order(as_recognised(document, [*as_awarded(document, prose), *cells]))
     claims = (*stated, *(c for _, _, own in read for c in own))
     claims = (*claims, *restatements(figures, year, claims))
+    claims = (*claims, *restated_claims(figures, claims))
     return tables, figures if identity.year else tuple(undated(figures)), claims
 
 

@@ -7,5 +7,6 @@ figures; since it was chosen because it holds, it never accuses one.
 """
 
 from reportlint.facts.fits.claims import with_fits
+from reportlint.facts.fits.restated import restated_claims
 
-__all__ = ["with_fits"]
+__all__ = ["restated_claims", "with_fits"]
