@@ -14,7 +14,7 @@ from reportlint.facts.fits.differences import difference_reading
 from reportlint.facts.fits.numbers import LEVELS, Number, numbers_of
 from reportlint.facts.fits.products import product_reading
 from reportlint.facts.fits.rates import rate_readings
-from reportlint.facts.fits.totals import list_reading
+from reportlint.facts.fits.totals import list_reading, whole_reading
 from reportlint.facts.model import Claim, ClaimSource, FigureKind
 
 _RATES = frozenset({FigureKind.PERCENT, FigureKind.RATIO, FigureKind.PERMILLE})
@@ -46,7 +46,7 @@ def _readings(numbers: Sequence[Number], number: Number, known: _Known) -> Itera
         found.append(difference_reading(numbers, number))
         found.append(product_reading(numbers, number))
     elif number.kind is FigureKind.PERCENT and not known.sums_up(number.id):
-        found.append(list_reading(numbers, number))
+        found += [list_reading(numbers, number), whole_reading(numbers, number)]
     if known.holds(number.id):
         pass
     elif number.kind in _RATES:
@@ -69,6 +69,7 @@ class _Known:
         self._totals: set[str] = set()
         self._tied: set[frozenset[str]] = set()
         for claim in claims:
+            self._tied.add(frozenset(claim.relation.figures))
             if claim.relation.result is not None and claim.source is ClaimSource.STATED:
                 self._add(claim, quantities)
 
@@ -81,7 +82,6 @@ class _Known:
             self._failing[relation.result or ""] = relation
         elif claim.named and claim.certain:
             self._results.add(relation.result or "")
-        self._tied.add(frozenset(relation.figures))
         if relation.kind is RelationKind.SUM and relation.exhaustive:
             self._totals.add(relation.result or "")
 

@@ -13,6 +13,7 @@ from reportlint.facts.fits.search import EPSILON, holds
 from reportlint.facts.model import FigureKind
 
 _LONGEST, _LINES = 40, 15
+_WHOLE = 100
 _TOLD, _BESIDE, _UNTOLD = 0.4, 0.12, 0.03
 """How easily a sum may come about by chance: where words speak of one, within a sentence, else."""
 
@@ -99,3 +100,22 @@ def _sum(total: Number, run: Sequence[Number]) -> Reading | None:
     ordered = sorted(run, key=lambda n: n.at)
     reading = Reading(RelationKind.SUM, total.id, addends(n.mention for n in ordered))
     return reading if holds(reading, (total, *run)) else None
+
+
+def whole_reading(numbers: Sequence[Number], last: Number) -> Reading | None:
+    """The shares of one sentence, up to `last`, that make up a whole."""
+    run: list[Number] = []
+    at = last.at
+    while at >= 0 and numbers[at].line == last.line:
+        if numbers[at].kind is FigureKind.PERCENT:
+            run.append(numbers[at])
+        at -= 1
+    reached, slack = 0.0, EPSILON
+    for count, share in enumerate(run, 1):
+        reached += share.value
+        slack += share.slack
+        if count > 1 and abs(reached - _WHOLE) <= slack:
+            parts = run[:count]
+            reading = Reading(RelationKind.SUM, None, addends(n.mention for n in reversed(parts)))
+            return reading if holds(reading, parts) else None
+    return None
