@@ -40,3 +40,9 @@ def sense() -> re.Pattern[str]:
     up = alternation((*_list("up"), *cues()["up"]))
     down = alternation((*_list("down"), *cues()["down"]))
     return re.compile(rf"(?:(?P<up>{up})|(?P<down>{down}))(?!达|标准|质量|等)")
+
+
+@cache
+def over_base() -> re.Pattern[str]:
+    """A name of a percentage that a printed difference makes over its base."""
+    return re.compile(alternation(_list("over_base")))

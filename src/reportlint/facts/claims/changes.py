@@ -11,7 +11,7 @@ from reportlint.facts.claims.bases import bracketed
 from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.context import stage_of
 from reportlint.facts.claims.lists import Composition
-from reportlint.facts.claims.making import Reading, stated, term, words_of
+from reportlint.facts.claims.making import Reading, holds, stated, term, words_of
 from reportlint.facts.claims.mention import Act, Base, Mention, Passage
 from reportlint.facts.claims.periods import previous_year
 from reportlint.facts.claims.subjects import (
@@ -45,7 +45,7 @@ def change_claims(passage: Passage, book: Book, lists: Sequence[Composition]) ->
             change = _change(passage, book, mention, known)
             known[mention.index] = change
             others = _of_heads(passage, book, mention, change, lists)
-            if claim := _claim(passage, mention, change, others):
+            if claim := _claim(passage, book, mention, change, others):
                 yield claim
 
 
@@ -274,10 +274,12 @@ def _year_before(passage: Passage, subject: Mention) -> Mention | None:
 
 
 def _claim(
-    passage: Passage, mention: Mention, change: _Change, others: Sequence[_Change]
+    passage: Passage, book: Book, mention: Mention, change: _Change, others: Sequence[_Change]
 ) -> Claim | None:
     found = [_reading(passage, mention, c) for c in (change, *others)]
     readings = [r for r in found if r is not None]
+    if others:
+        readings.sort(key=lambda r: not holds(r, book.figures))
     if not readings or _twice(readings[0]):
         return None
     measured = passage.text[mention.start : mention.figure.start]

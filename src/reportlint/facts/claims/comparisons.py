@@ -52,7 +52,9 @@ def _kind(passage: Passage, mention: Mention) -> RelationKind | None:
     if mention.kind is FigureKind.POINTS:
         return RelationKind.POINTS_CHANGE
     if mention.kind is FigureKind.MULTIPLE:
-        return RelationKind.MULTIPLE if mention.figure.numeral.unit == "倍" else None
+        doubled = mention.figure.numeral.unit == "番" and mention.figure.value == 1
+        times = mention.figure.numeral.unit == "倍"
+        return RelationKind.MULTIPLE if times or doubled else None
     if mention.kind in RATES and (mention.act is Act.CHANGE or _measures(passage, mention)):
         return RelationKind.GROWTH
     return None
@@ -107,8 +109,8 @@ def _beyond_doubt(mention: Mention, kind: RelationKind, direction: int, best: Si
 
 def _direction(passage: Passage, mention: Mention, sides: Sides) -> int:
     """The sense said last before the figure, or by 高于 before what it is set against."""
-    if mention.direction:
-        return mention.direction
+    if mention.direction or mention.figure.numeral.unit == "番":
+        return mention.direction or 1
     words = _clause(passage, mention)
     found = list(sense().finditer(words))
     if not found or len(words) - found[-1].end() > _TAIL:

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from reportlint.arithmetic.model import Relation, RelationKind, Role, Term
+from reportlint.arithmetic.model import Relation, RelationKind, Role, Term, Verdict
+from reportlint.arithmetic.verdicts import judge
 from reportlint.facts.claims.mention import Mention, Passage
 from reportlint.facts.model import Claim, ClaimSource, Figure, Span
+from reportlint.facts.quantities import quantity_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,14 @@ def fits(reading: Reading, figures: Mapping[str, Figure], digits: Fraction = Fra
         bottom
     )
     return any(abs(computed - sign * result.value) <= slack for sign in (1, -1))
+
+
+def holds(reading: Reading, figures: Mapping[str, Figure]) -> bool:
+    """Whether a reading is true of the figures as printed."""
+    named = reading.relation()
+    found = {f: quantity_of(figures[f]) for f in named.figures if f in figures}
+    known = {name: quantity for name, quantity in found.items() if quantity is not None}
+    return judge(named, known).verdict is Verdict.CONSISTENT
 
 
 _APART = 3

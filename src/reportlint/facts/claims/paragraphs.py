@@ -18,6 +18,7 @@ from reportlint.facts.claims.lists import compositions, parts_of
 from reportlint.facts.claims.making import cautious
 from reportlint.facts.claims.mention import Passage
 from reportlint.facts.claims.orders import order_claims
+from reportlint.facts.claims.overbase import over_printed_difference
 from reportlint.facts.claims.products import product_claims
 from reportlint.facts.claims.quotients import quotient_claims
 from reportlint.facts.claims.rates import rate_claims
@@ -114,5 +115,6 @@ def claims_of(found: ReadParagraph, book: Book) -> Iterator[Claim]:
     said += standard_claims(passage, said)
     said += comparison_claims(passage, book, said)
     said += quotient_claims(passage, book, lists, said)
-    checked = (cautious(claim, book.figures) for claim in said)
+    told = over_printed_difference(passage, said)
+    checked = (cautious(claim, book.figures) for claim in told)
     return iter(sorted(checked, key=lambda c: (c.words.end, c.words.start)))

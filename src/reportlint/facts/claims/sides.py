@@ -97,7 +97,7 @@ def _of_the_past(
     if not _YEAR_ON_YEAR.search(said):
         return True
     words = scene.words(then)
-    return bool(_YEAR_ON_YEAR.search(words)) or then.figure.period < now.figure.period
+    return bool(_YEAR_ON_YEAR.search(words)) or then.figure.period[:4] < now.figure.period[:4]
 
 
 def _gap_is_printed(passage: Passage, result: Mention, now: Mention, then: Mention) -> bool:
@@ -125,7 +125,7 @@ def _reference(scene: Scene, result: Mention, side: Mention, other: Mention) -> 
         points = 25
     elif reference().search(words):
         points = 20
-    if side.figure.period and side.figure.period < other.figure.period:
+    if side.figure.period and side.figure.period[:4] < other.figure.period[:4]:
         points = max(points, 20)
     if side.act is not Act.RATE and stage_of(side.name) in _PLANS:
         points = max(points, 18)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from reportlint.facts.claims.bases import is_plan
 from reportlint.facts.claims.context import inherit, item_of
@@ -133,8 +134,17 @@ def _beside(passage: Passage, other: Mention, mention: Mention, printed: Mention
     if mention.act is Act.SHARE:
         return True
     if printed is not None:
-        return not printed.aside and _another(passage, other)
+        return not printed.aside and _another(passage, other) and not _of_a_size(other, printed)
     return mention.start > other.figure.end + _CLAUSE
+
+
+_FACTOR = 3
+
+
+def _of_a_size(one: Mention, other: Mention) -> bool:
+    """Whether two figures are of one order, as two years of one quantity are."""
+    a, b = (abs(m.figure.value or Fraction(0)) for m in (one, other))
+    return max(a, b) <= _FACTOR * min(a, b)
 
 
 _CLAUSE = 1
