@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -16,6 +17,8 @@ BROKEN = (
     zlib.error,
     lzma.LZMAError,
     EOFError,
+    IndexError,
+    struct.error,
     OSError,
     RuntimeError,
     ValueError,
