@@ -23,7 +23,7 @@ _MEMORY = 64 * 1024 * 1024
 
 
 class Role(StrEnum):
-    """审核人 decides and exports; 管理员 also checks, uploads and looks after users."""
+    """审核人 uploads, decides and exports; 管理员 also looks after users."""
 
     REVIEWER = "reviewer"
     ADMIN = "admin"

@@ -34,22 +34,35 @@ class Pane:
 def pane(path: str, sha256: str | None, marks: Sequence[Mark]) -> Pane:
     """The report at `path`, with `marks`; never raises for what is in the file."""
     try:
-        return _pane(path, sha256, marks)
-    except UnreadableFile as error:
-        return Pane(trouble=error.notice.message)
+        data = content(path, sha256)
+        if detect(data) is Format.PDF:
+            found = pages(data, marks)
+            return Pane(pages=found.pages, partial=found.partial)
+        return Pane(blocks=flow(read_bytes(data, Path(path), Limits()), marks))
     except Exception as error:
-        what = type(error).__name__
-        return Pane(
-            trouble=Text(f"无法显示原文（{what}）。", f"The report cannot be shown ({what}).")
-        )
+        return Pane(trouble=trouble(error))
 
 
-def _pane(path: str, sha256: str | None, marks: Sequence[Mark]) -> Pane:
-    limits = Limits()
-    data = bytes_of(Path(path), limits)
+def content(path: str, sha256: str | None) -> bytes:
+    """The bytes of the file that was checked.
+
+    Raises `UnreadableFile` where they cannot be had, `ChangedFileError` where they are others now.
+    """
+    data = bytes_of(Path(path), Limits())
     if sha256 and hashlib.sha256(data).hexdigest() != sha256:
-        return Pane(trouble=CHANGED)
-    if detect(data) is Format.PDF:
-        found = pages(data, marks)
-        return Pane(pages=found.pages, partial=found.partial)
-    return Pane(blocks=flow(read_bytes(data, Path(path), limits), marks))
+        raise ChangedFileError
+    return data
+
+
+def trouble(error: Exception) -> Text:
+    """What keeps a report from being shown, for its reader."""
+    if isinstance(error, ChangedFileError):
+        return CHANGED
+    if isinstance(error, UnreadableFile):
+        return error.notice.message
+    what = type(error).__name__
+    return Text(f"无法显示原文（{what}）。", f"The report cannot be shown ({what}).")
+
+
+class ChangedFileError(Exception):
+    """A file is not the one that was checked."""
