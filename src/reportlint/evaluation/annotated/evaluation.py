@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportlint.config import Config
 from reportlint.evaluation.annotated.answers import answers
+from reportlint.evaluation.annotated.faults import Judged, judged
 from reportlint.evaluation.annotated.model import Passage
 from reportlint.evaluation.annotated.reading import passages
 from reportlint.evaluation.annotated.scoring import FALSE, HIT, MISSED, Score, aspects, score
@@ -33,7 +34,37 @@ def evaluate(corpus: Corpus, config: Config) -> Evaluation:
     if not read:
         raise ValueError("no passages")
     scores = [score(passage, answers(passage, config)) for passage in read]
-    return summary(read, scores)
+    found = summary(read, scores)
+    faults = [judged(passage, config) for passage in read]
+    misses = tuple(line for one in faults for line in _unjust(one))
+    return Evaluation((*found.tables, _faults(faults)), (*found.misses, *misses))
+
+
+def _faults(found: Sequence[Judged]) -> Table:
+    """Passages that contradict themselves, and what the program says of them and of the others."""
+    wrong = [j for j in found if j.failing]
+    right = [j for j in found if not j.failing]
+    header = (
+        Text("段落", "passages"),
+        Text("段数", "number"),
+        Text("报错误", "errors"),
+        Text("仅报警告", "warnings only"),
+    )
+    rows = tuple(
+        (name, str(len(group)), str(accused), str(doubted))
+        for name, group in (("wrong", wrong), ("right", right))
+        for accused in [sum(bool(j.accused) for j in group)]
+        for doubted in [sum(bool(j.doubted) and not j.accused for j in group)]
+    )
+    return Table(Text("自相矛盾的段落", "Passages that contradict themselves"), header, rows)
+
+
+def _unjust(found: Judged) -> Iterator[str]:
+    where = f"{found.passage.file} {found.passage.name}"
+    if found.failing and not found.accused:
+        yield f"{where} unnoticed: {'; '.join(found.failing)}"
+    if found.accused and not found.failing:
+        yield f"{where} accused: {'; '.join(found.accused)}"
 
 
 def summary(read: Sequence[Passage], scores: Sequence[Score]) -> Evaluation:
