@@ -122,3 +122,14 @@ def test_extract_from_what_cannot_be_read(reports: Path, folder: Path, capsys: C
     assert [d["status"] for d in index["documents"]] == ["unreadable", "checked"]
     assert main(["extract", "空.pdf"]) == 2
     assert "文件是空的" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("code", ["NUM103", "STR001", "TXT409"])
+def test_a_rule_tells_its_basis_once(code: str, capsys: Capture) -> None:
+    assert main(["rule", code]) == 0
+    assert capsys.readouterr().out.count("依据：") == 1
+
+
+def test_a_corpus_of_no_reports_is_refused(capsys: Capture) -> None:
+    assert main(["eval", "x", "--documents", "0"]) == 2
+    assert "不能小于 1" in capsys.readouterr().err

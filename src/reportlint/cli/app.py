@@ -20,6 +20,7 @@ from reportlint.cli.options import (
     Paths,
     Profile,
     Select,
+    Watch,
     given,
 )
 from reportlint.cli.speech import say
@@ -65,6 +66,7 @@ def check(
     profile: Profile = None,
     fail_on: FailOn = None,
     baseline: Baseline = None,
+    watch: Watch = False,
     jobs: Jobs = None,
     lang: Lang = None,
     config: ConfigFile = None,
@@ -76,6 +78,10 @@ def check(
 
     rules = {"select": select, "ignore": ignore, "profile": profile, "fail_on": fail_on}
     options = given(config, isolated, debug, lang, jobs=jobs, **rules)
+    if watch:
+        from reportlint.cli.watching import watch as watched
+
+        return watched(paths, lambda: check_paths(paths, output, options, baseline))
     return check_paths(paths, output, options, baseline)
 
 
@@ -286,7 +292,7 @@ def score(
         int | None, typer.Option(metavar="N", help=say("另取随机种子", "another seed"))
     ] = None,
     documents: Annotated[
-        int | None, typer.Option(metavar="N", help=say("报告份数", "number of reports"))
+        int | None, typer.Option(metavar="N", min=1, help=say("报告份数", "number of reports"))
     ] = None,
     lang: Lang = None,
 ) -> None:

@@ -31,7 +31,9 @@ def parsing_failure(error: Exception) -> Text:
     if english.startswith("No such command"):
         return Text(_TRANSLATED.sub(lambda m: _WORDS[m.group()], english), english)
     if kind == "BadParameter":
-        message = getattr(error, "message", "")
+        from reportlint.config.complaints import type_complaint
+
+        message = type_complaint(getattr(error, "message", ""))
         return Text(f"参数 {_parameter(error)} 的值不合要求（{message}）", english)
     return Text(f"命令行有误（{english}）", english)
 

@@ -75,6 +75,12 @@ Baseline = Annotated[
         help=say("该 JSON 结果中已有的问题不计", "flags in this JSON result do not count"),
     ),
 ]
+Watch = Annotated[
+    bool,
+    typer.Option(
+        "--watch", help=say("文件一保存就重新检查", "check again whenever a file is saved")
+    ),
+]
 Debug = Annotated[
     bool,
     typer.Option("--debug", help=say("内部错误时显示详情", "show details of internal errors")),

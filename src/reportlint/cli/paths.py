@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportlint.cli.own import is_own_output
 from reportlint.config import Limits
 from reportlint.readers.archive import SEPARATOR, Member, has, is_report_name, listing, split
 from reportlint.result.model import Text
@@ -16,10 +17,14 @@ from reportlint.result.visible import shown_path
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Files to read as they are to be shown, how many were passed over, and what is wrong."""
+    """Files to read as they are to be shown, how many were passed over, and what is wrong.
+
+    `own` counts outputs of this program, which are not among those `skipped`.
+    """
 
     files: tuple[str, ...]
     skipped: int = 0
+    own: int = 0
     problems: tuple[Text, ...] = ()
 
 
@@ -29,7 +34,10 @@ def gather(paths: Sequence[str], limits: Limits | None = None) -> Gathered:
     for path in paths:
         collector.add(path)
     return Gathered(
-        tuple(collector.files.values()), collector.passed_over(), tuple(collector.problems)
+        tuple(collector.files.values()),
+        collector.passed_over(),
+        len(collector.own),
+        tuple(collector.problems),
     )
 
 
@@ -48,6 +56,7 @@ class _Collector:
         self._limits = limits
         self.files: dict[str, str] = {}
         self._skipped: set[str] = set()
+        self.own: set[str] = set()
         self._passed: dict[str, int] = {}
         self.problems: list[Text] = []
 
@@ -106,7 +115,10 @@ class _Collector:
     def _wanted(self, path: str) -> bool:
         name = os.path.basename(path)
         if is_report_name(name) and os.path.isfile(path):
-            return True
+            if not is_own_output(path):
+                return True
+            self.own.add(_identity(path))
+            return False
         self._skipped.add(_identity(path))
         return False
 

@@ -19,6 +19,14 @@ def tell(gathered: Gathered, problems: Sequence[Text]) -> bool:
                 f"{count} files skipped (not reports, hidden or temporary)",
             )
         )
+    if gathered.own:
+        count = gathered.own
+        note(
+            Text(
+                f"跳过 {count} 个本程序生成的结果文件",
+                f"{count} files skipped (results of reportlint)",
+            )
+        )
     for problem in (*gathered.problems, *problems):
         note(problem)
     return bool(gathered.problems or problems)

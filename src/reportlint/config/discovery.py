@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from reportlint.config.complaints import toml_complaint
 from reportlint.config.errors import ConfigError
 from reportlint.result import Text
 
@@ -69,6 +70,7 @@ def read_toml(file: Path) -> dict[str, Any]:
             Text(f"{file}：无法读取配置文件（{why}）", f"{file}: cannot read it ({why})")
         ) from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        what = toml_complaint(str(error))
         raise ConfigError(
-            Text(f"{file}：不是合法的 TOML（{error}）", f"{file}: not valid TOML ({error})")
+            Text(f"{file}：不是合法的 TOML（{what.zh}）", f"{file}: not valid TOML ({what.en})")
         ) from error

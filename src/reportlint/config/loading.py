@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from reportlint.config.complaints import complaint
 from reportlint.config.discovery import nearest_file, settings_of
 from reportlint.config.errors import ConfigError, suggestion
 from reportlint.config.model import Config
@@ -135,4 +136,5 @@ def _complaint(error: Mapping[str, Any]) -> Text:
             f"{value!r} 不可用，可选 {'、'.join(choices)}{hint.zh}",
             f"{value!r} is not one of {', '.join(choices)}{hint.en}",
         )
-    return Text(f"{value!r} 不合要求（{error['msg']}）", f"{value!r}: {error['msg']}")
+    what = complaint(error["type"], context, error["msg"])
+    return Text(f"{value!r} 不合要求（{what.zh}）", f"{value!r}: {what.en}")

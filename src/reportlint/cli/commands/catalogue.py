@@ -7,7 +7,7 @@ from reportlint.cli.options import Given
 from reportlint.cli.paper import Row, print_rows
 from reportlint.cli.settings import no_rule, settled
 from reportlint.cli.speech import language, say
-from reportlint.result import Basis
+from reportlint.result import Basis, BasisStatus
 from reportlint.result.words import BASES, SEVERITIES
 from reportlint.rules import Rule, find_rule
 from reportlint.rules import rules as all_rules
@@ -28,7 +28,16 @@ def print_rule(handle: str, lang: str | None) -> None:
     severity = SEVERITIES[rule.severity].in_(language())
     print(f"{rule.code} {rule.name}（{severity}）" if say("1", "") else _english_head(rule))
     print(f"\n{rule.page}")
-    print(f"\n{say('依据', 'Basis')}{say('：', ': ')}{_basis(rule.basis)}")
+    if tail := _tail(rule):
+        print(f"\n{tail}")
+
+
+def _tail(rule: Rule) -> str:
+    """The basis where the page does not tell it, else only how well it is known."""
+    if say("1", "") and "依据：" in rule.page:
+        plain = rule.basis.status in {BasisStatus.ARITHMETIC, BasisStatus.OWN_WORDS}
+        return "" if plain else f"依据状态：{BASES[rule.basis.status].zh}"
+    return f"{say('依据', 'Basis')}{say('：', ': ')}{_basis(rule.basis)}"
 
 
 def _settle(lang: str | None) -> None:

@@ -36,7 +36,8 @@ def compare_versions(old: str, new: str, output: Sequence[str] | None, given: Gi
     unwritten = write(outputs, COMPARISONS, named, config.lang)
     problems = [*wrong_before.problems, *wrong_after.problems]
     skipped = wrong_before.skipped + wrong_after.skipped
-    failed = tell(Gathered((), skipped, tuple(problems)), unwritten)
+    own = wrong_before.own + wrong_after.own
+    failed = tell(Gathered((), skipped, own, tuple(problems)), unwritten)
     return _FAILED if failed else _FLAGGED * _open(items, config.fail_on)
 
 

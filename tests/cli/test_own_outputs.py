@@ -1,0 +1,50 @@
+"""A folder of reports does not grow by the results that are written into it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import docx
+import pytest
+from cli_cases import WRONG
+
+from reportlint.cli import main
+from reportlint.cli.own import is_own_output
+from reportlint.writers import CHECKS
+
+Capture = pytest.CaptureFixture[str]
+
+
+def test_results_are_not_checked_as_reports(reports: Path, capsys: Capture) -> None:
+    outputs = [f"--output={name}=报告/结果/{name}/" for name in CHECKS]
+    outputs += ["--output=text=报告/全部.txt", "--output=xlsx=报告/全部.xlsx"]
+    assert main(["check", "报告", *outputs]) == 1
+    capsys.readouterr()
+    assert main(["check", "报告", "-o", "json"]) == 1
+    out, err = capsys.readouterr()
+    paths = [document["path"] for document in json.loads(out)["documents"]]
+    own = [p for p in paths if p not in {"报告/甲.txt", "报告/乙/丙.md"}]
+    assert [path for path in own if not path.endswith("index.html")] == []
+    assert "个本程序生成的结果文件" in err
+
+
+def test_a_result_that_is_named_is_read(reports: Path, capsys: Capture) -> None:
+    assert main(["check", "报告", "-o", "text=r.txt"]) == 1
+    assert main(["check", "r.txt", "-o", "json", "--fail-on", "never"]) == 0
+    assert json.loads(capsys.readouterr().out)["documents"][0]["path"] == "r.txt"
+
+
+def test_an_annotated_copy_is_still_a_report(folder: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph(WRONG)
+    document.save(str(folder / "a.docx"))
+    assert main(["annotate", "a.docx", "-o", "b.docx"]) == 0
+    assert not is_own_output("b.docx")
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.xlsx", "a.txt", "a.html", "a.pdf", "none.txt"])
+def test_what_cannot_be_read_is_none_of_ours(folder: Path, name: str) -> None:
+    if name.startswith("a"):
+        (folder / name).write_bytes(b"PK\x03\x04 rubbish")
+    assert not is_own_output(name)
