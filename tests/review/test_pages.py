@@ -14,6 +14,7 @@ from reportlint.store.documents import count_documents, document_of
 from reportlint.store.flags import flags_of
 from reportlint.store.model import Verdict
 
+FIXTURES = Path(__file__).resolve().parents[2] / "fixtures" / "reports"
 HOSTILE = "</title><script>alert(1)</script>\u202e'\"<img src=x onerror=alert(1)>"
 
 
@@ -173,6 +174,25 @@ def test_a_workbook_can_be_taken_away(live: Live, address: str) -> None:
     assert answer.content.startswith(b"PK")
 
 
+@pytest.mark.parametrize(
+    "name", ["water_department_2024.pdf", "road_cleaning_evaluation_2023.docx"]
+)
+def test_a_copy_with_notes_can_be_taken_away(live: Live, name: str) -> None:
+    id = live.desk.intake.take(str(FIXTURES / name), name)
+    live.decide(id, numbers=[1], verdict="dismissed")
+    answer = live.client.get(f"/documents/{id}/export/annotated")
+    assert answer.status_code == 200
+    assert answer.content[:2] in {b"PK", b"%P"}
+    assert answer.content != (FIXTURES / name).read_bytes()
+
+
+def test_a_file_that_holds_no_notes_says_so(live: Live, tmp_path: Path) -> None:
+    id = taken(live.desk, tmp_path)
+    answer = live.client.get(f"/documents/{id}/export/annotated", headers={"Accept": "text/html"})
+    assert answer.status_code == 409
+    assert "PDF" in answer.text
+
+
 def test_a_page_can_be_taken_away(live: Live, tmp_path: Path) -> None:
     id = taken(live.desk, tmp_path)
     live.decide(id, numbers=[1], verdict="dismissed", reason="口径不同")
@@ -229,8 +249,7 @@ def test_a_folder_is_checked_in_the_background(live: Live, tmp_path: Path) -> No
 
 
 def test_pages_of_a_pdf_come_as_pictures(live: Live) -> None:
-    fixture = Path(__file__).resolve().parents[2] / "fixtures/reports/water_department_2024.pdf"
-    id = live.desk.intake.take(str(fixture), "水务局.pdf")
+    id = live.desk.intake.take(str(FIXTURES / "water_department_2024.pdf"), "水务局.pdf")
     page = live.page(f"/documents/{id}")
     address = page.cssselect(".page image")[0].get("href")
     answer = live.client.get(address)

@@ -16,6 +16,7 @@ from reportlint.review import forms, verdicts, views
 from reportlint.review.access import Attempts, Refused, SignInNeeded
 from reportlint.review.bodies import Endpoint, with_form, with_json
 from reportlint.review.desk import Desk
+from reportlint.review.exports import ExportError
 from reportlint.review.pages import page, spoken
 from reportlint.review.security import LOOPBACK, Guard, TooLargeError
 from reportlint.review.uploads import TooLargeFileError
@@ -65,6 +66,12 @@ async def _store_failed(request: Request, error: Exception) -> Response:
     return _trouble(request, 503, words["failed"].format(error.text.in_(words.lang)))
 
 
+async def _not_exported(request: Request, error: Exception) -> Response:
+    assert isinstance(error, ExportError)
+    lang = spoken(request, request.app.state.desk).lang
+    return _trouble(request, 409, error.text.in_(lang))
+
+
 async def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     words = spoken(request, request.app.state.desk)
@@ -93,6 +100,7 @@ _HANDLERS = {
     TooLargeError: _too_large,
     TooLargeFileError: _too_large,
     StoreError: _store_failed,
+    ExportError: _not_exported,
     HTTPException: _http_error,
     Exception: _crashed,
 }

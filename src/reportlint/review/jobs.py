@@ -10,7 +10,8 @@ from reportlint.document import Document, Notice
 from reportlint.engine import check, unreadable
 from reportlint.readers import read_bytes
 from reportlint.readers.detection import Format, detect
-from reportlint.result import Result, Text
+from reportlint.result import Flag, Result, Text
+from reportlint.writers.annotation import annotated, opened
 from reportlint.writers.html.pane import content, trouble
 from reportlint.writers.html.printed import Picture, picture, sizes
 
@@ -48,6 +49,25 @@ def read_display(location: str, sha256: str | None) -> Display:
         return Display(document=read_bytes(data, Path(location), Limits()))
     except Exception as error:
         return Display(trouble=trouble(error))
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy with notes in it, the ending of its name, or why there is none."""
+
+    content: bytes = b""
+    extension: str = ""
+    trouble: Text | None = None
+
+
+def annotated_copy(location: str, sha256: str | None, flags: tuple[Flag, ...], lang: str) -> Copy:
+    """A copy of the file with the flags as notes; never raises for what is in it."""
+    try:
+        content(location, sha256)
+        source = opened(Path(location), location, Limits())
+        return Copy(annotated(source, flags, lang, Limits()), source.extension)
+    except Exception as error:
+        return Copy(trouble=trouble(error))
 
 
 def draw(location: str, sha256: str | None, number: int) -> Picture | None:

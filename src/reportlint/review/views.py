@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from reportlint.result.visible import visible
 from reportlint.review.access import Refused, visitor
 from reportlint.review.desk import Desk
-from reportlint.review.exports import Download, export, export_all, formats
+from reportlint.review.exports import FORMATS, Download, export, export_all
 from reportlint.review.pages import LANGUAGE_COOKIE, PACKAGE, moment, page, spoken
 from reportlint.review.reports import sheet
 from reportlint.store.decisions import history
@@ -53,7 +53,6 @@ def queue_page(request: Request) -> Response:
         pages=pages,
         progress=desk.intake.progress,
         megabytes=desk.upload_bytes // 1_000_000,
-        formats=formats(),
     )
 
 
@@ -73,8 +72,8 @@ def report_page(request: Request) -> Response:
         sheet=found,
         v=found.view,
         rules=rule_pages((card.code for card in found.view.cards), words.lang),
+        formats=FORMATS,
         following=after_in_queue(desk.store, document.id),
-        formats=formats(),
     )
 
 
