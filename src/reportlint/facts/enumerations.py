@@ -1,40 +1,30 @@
-"""A count and the names listed after it: 下属单位4个，分别为……."""
+"""A count and what is listed for it: 下属单位4个，分别为……; A、B、C三类; 三个标段：A 28公里，……."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
 from reportlint.document import block_text
 from reportlint.facts.model import Facts, Figure, FigureKind, Span
+from reportlint.facts.name_lists import names_in, names_to
+from reportlint.lexicon.listing import listing_words
 
 FEWEST, MOST = 2, 40
-LONGEST_NAME = 24
-
-_UNITS = (
-    r"(?:科室|处室|股室|室|部门|单位|机构|县|区|镇|乡|街道|社区|村|学校|医院|中心|公司|企业|站所?|所|院|局|科"
-    r"|委|办|项目|标段|工程|课题|园区|基地|平台|系统|小区|市|馆|组|大队|支队|协会)"
-)
-_CUE = regex.compile(
-    r"\p{Han}{0,14}?(?:[，,（(：:]\s*)?(?:即|分别为|分别是|具体为|具体是|依次为|依次是)[：:]?"
-    rf"|\p{{Han}}{{0,12}}{_UNITS}[：:]|\p{{Han}}{{0,12}}{_UNITS}——"
-)
-_STOP = regex.compile(r"[。；;！!？?\n]")
-_BRACKET = regex.compile(r"[（(][^（）()]*[）)]|《[^《》]*》|“[^“”]*”")
-_OPEN = regex.compile(
-    r"等(?=$|[，,。；）\d一二三四五六七八九十余多若各其]|[^级]{0,4}(?:个|家|项))|…|\.{3}|之一"
-)
-_NUMBERED = regex.compile(
-    r"\d+(?:\.\d+)?\s*(?:个|家|项|人|名|万|元|%|％|分|户|处|条|座|次|公里|平方|亩)|一是|[①②]|[（(]\d[）)]"
-)
-_AND = regex.compile(r"以及|和|及|与")
+_FEW, _SEVERAL = 5, 12
+_LONG = 7
+"""包括 so many names is meant to name them all."""
+_NUMERAL = regex.compile(r"[一二三四五六七八九十两\d分共按其]")
+_STOP = regex.compile(r"[。！!？?\n]")
+_PIECE = regex.compile(r"[、，,；;]")
+_HAN = regex.compile(r"\p{Han}")
 
 
 @dataclass(frozen=True, slots=True)
 class Enumeration:
-    """A count with the list behind it, and how many names that list may hold."""
+    """A count with the list for it, and how many things that list may hold."""
 
     count: Figure
     names: Span
@@ -48,12 +38,30 @@ class Enumeration:
         return value is not None and self.fewest <= value <= self.most
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where a list stands and how many it holds; `sure` if it is meant to be complete."""
+
+    start: int
+    end: int
+    fewest: int
+    most: int
+    sure: bool = True
+
+
 def enumerations(facts: Facts) -> Iterator[Enumeration]:
-    """Every closed list of names that says how many there are, in document order."""
+    """Every closed list that says how many there are, in document order.
+
+    A list that only looks like one is left out where it does not fit.
+    """
+    by_place: dict[tuple[int, tuple[int, int] | None], list[Figure]] = {}
     for figure in facts.figures.values():
-        if figure.numeral.kind is FigureKind.COUNT and _is_plain(figure):
-            text = block_text(facts.document.blocks[figure.block], figure.cell)
-            if found := _list_after(text, figure):
+        by_place.setdefault((figure.block, figure.cell), []).append(figure)
+    for (block, cell), figures in by_place.items():
+        counts = [f for f in figures if f.numeral.kind is FigureKind.COUNT and _is_plain(f)]
+        text = block_text(facts.document.blocks[block], cell) if counts else ""
+        for figure in counts:
+            if found := _enumeration(text, figure, figures):
                 yield found
 
 
@@ -63,37 +71,130 @@ def _is_plain(figure: Figure) -> bool:
     return whole and figure.numeral.hedge is None
 
 
-def _list_after(text: str, figure: Figure) -> Enumeration | None:
-    cue = _CUE.match(text, figure.end)
+def _enumeration(text: str, figure: Figure, others: Sequence[Figure]) -> Enumeration | None:
+    for find in (_names_after, _in_bracket, _points_after, _names_before):
+        if (found := find(text, figure)) and (made := _believed(figure, found)):
+            return made
+    found = _figures_after(text, figure, others)
+    return _believed(figure, found) if found else None
+
+
+def _believed(figure: Figure, found: _Found) -> Enumeration | None:
+    """The enumeration, if the list fits or is surely meant to."""
+    made = Enumeration(
+        figure,
+        Span(figure.block, found.start, found.end, figure.cell),
+        found.fewest,
+        found.most,
+    )
+    return made if made.fits or found.sure else None
+
+
+def _near(figure: Figure, listed: int) -> bool:
+    """Whether a list so long may be meant for the count: a forgotten name or two."""
+    value = int(figure.value or 0)
+    room = 1 if value <= _FEW else 2 if value <= _SEVERAL else 3
+    return abs(value - listed) <= room
+
+
+def _names_after(text: str, figure: Figure) -> _Found | None:
+    """3个，分别为A、B、C; 3个科室：A、B、C."""
+    words = listing_words()
+    cue = words.cue.match(text, figure.end)
     if cue is None:
         return None
     rest = text[cue.end() :]
-    stop = _STOP.search(rest)
+    stop = words.stop.search(rest)
     listed = rest[: stop.start()] if stop else rest
-    opened = cue.group().count("（") + cue.group().count("(")
-    if opened:
+    if cue.group().count("（") + cue.group().count("("):
         listed = regex.split(r"[）)]", listed)[0]
-    names = _names(listed)
-    if names is None:
+    found = names_in(listed)
+    if found is None:
         return None
-    fewest = len(names)
-    most = sum(len([n for n in _AND.split(name) if n]) for name in names)
-    span = Span(figure.block, cue.end(), cue.end() + len(listed), figure.cell)
-    return Enumeration(figure, span, fewest, max(fewest, most))
+    told = words.told.search(cue.group()) is not None
+    long = int(figure.value or 0) > _LONG or words.loosely.search(cue.group()) is None
+    sure = told or (_near(figure, found[0]) and long)
+    return _Found(cue.end(), cue.end() + len(listed), found[0], found[1], sure)
 
 
-def _names(listed: str) -> list[str] | None:
-    """The names of a list; None where it is open, numbered, or not surely a list of names."""
-    plain = _BRACKET.sub(_hidden, listed)
-    if "、" not in plain or any(c in plain for c in "（）()《》“”：:"):
+def _in_bracket(text: str, figure: Figure) -> _Found | None:
+    """6个预算单位（教育局、卫健局、…）."""
+    found = listing_words().bracket.match(text, figure.end)
+    if found is None or _NUMERAL.search(found["noun"]):
         return None
-    head, _, tail = plain.partition("，")
-    if "、" not in head or "、" in tail or _OPEN.search(plain) or _NUMBERED.search(plain):
+    listed = names_in(found["names"])
+    if listed is None or listing_words().generic.search(found["names"]):
         return None
-    names = [name.strip() for name in head.split("、")]
-    return names if all(0 < len(n) <= LONGEST_NAME for n in names) else None
+    sure = _near(figure, listed[0])
+    return _Found(found.start("names"), found.end("names"), listed[0], listed[1], sure)
 
 
-def _hidden(match: regex.Match[str]) -> str:
-    """A bracket counts for nothing, a title or quotation for one name."""
-    return "" if match.group()[0] in "（(" else "名" * min(len(match.group()), 4)
+def _points_after(text: str, figure: Figure) -> _Found | None:
+    """3个问题：一是…。二是…。三是…."""
+    cue = listing_words().points.match(text, figure.end)
+    if cue is None:
+        return None
+    marks = list(listing_words().mark.finditer(text, cue.start("first")))
+    orders = [listing_words().order(m) for m in marks]
+    if orders != list(range(1, len(orders) + 1)) or len(orders) < FEWEST:
+        return None
+    return _Found(cue.start("first"), len(text), len(orders), len(orders), False)
+
+
+def _names_before(text: str, figure: Figure) -> _Found | None:
+    """A、B、C三类; A、B和C共3个."""
+    words = listing_words()
+    stops = [m.end() for m in words.start.finditer(text, 0, figure.start)]
+    start = stops[-1] if stops else 0
+    listed = text[start : figure.start]
+    link = words.link.search(listed)
+    names = listed[: link.start()] if link else listed
+    found = names_to(names)
+    if found is None:
+        return None
+    told = bool(link) or figure.numeral.unit in words.kinds
+    if words.open.search(listed):
+        return _Found(start, figure.start, found, MOST, False)
+    sure = told and found > FEWEST and abs(int(figure.value or 0) - found) == 1
+    return _Found(start, figure.start, found, found, sure)
+
+
+def _figures_after(text: str, figure: Figure, others: Sequence[Figure]) -> _Found | None:
+    """三个标段：A标段28.6公里，B标段24.9公里，C标段22.0公里."""
+    cue = listing_words().itemised.match(text, figure.end)
+    if cue is None or _NUMERAL.search(cue["noun"]):
+        return None
+    stop = _STOP.search(text, cue.end())
+    end = stop.start() if stop else len(text)
+    run = list(_run(text, cue.end(), end, others))
+    if len(run) < FEWEST:
+        return None
+    value = int(figure.value or 0)
+    colon = cue["colon"] is not None
+    sure = colon and value > FEWEST and abs(value - len(run)) == 1 and _to_the_end(text, run, end)
+    return _Found(cue.end(), run[-1].end, len(run), len(run), sure)
+
+
+def _run(text: str, start: int, end: int, others: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures of one unit that the pieces of a sentence begin with, each with a name."""
+    unit = None
+    at = start
+    for stop in [*(m.start() for m in _PIECE.finditer(text, start, end)), end]:
+        own = [f for f in others if at <= f.start < stop]
+        name = text[at : own[0].start] if own else ""
+        at = stop + 1
+        if not own:
+            continue
+        unit = unit or own[0].numeral.unit
+        if not _HAN.search(name) or listing_words().total.search(name):
+            if own[0].numeral.unit == unit:
+                return
+            continue
+        if own[0].numeral.unit == unit:
+            yield own[0]
+
+
+def _to_the_end(text: str, run: Sequence[Figure], end: int) -> bool:
+    """Whether the items fill the sentence, but for a total."""
+    left = text[run[-1].end : end]
+    return _PIECE.search(left) is None or listing_words().total.search(left) is not None

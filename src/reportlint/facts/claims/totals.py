@@ -47,8 +47,9 @@ def _closed_by(passage: Passage, total: Mention, used: set[int]) -> Iterator[Cla
         parts = _with_what_went_before(passage, total, parts)
     if len(parts) < 2:
         return
-    free = not any(m.index in used for m in parts)
     adds = adds_up(total, parts)
+    rest = re.search(any_of("residual", "left_over"), _clause(passage, total)) is not None
+    free = not rest and not any(m.index in used for m in parts)
     if adds or (free and _ranked(passage, parts, total) and not _of_some(total, parts)):
         yield _closed(passage, total, parts, adds or total.kind is not FigureKind.SCORE)
     elif free and not _of_some(total, parts) and one_slip(total, parts):
@@ -108,7 +109,7 @@ def _at_once(passage: Passage, parts: Sequence[Mention], total: Mention) -> bool
     """Whether nothing but 共, 合计 stands between list and total, and that ends a clause."""
     listed = all(b.index - a.index == 1 for a, b in pairwise(parts))
     between = passage.mentions[parts[-1].index + 1 : total.index]
-    counted = all(m.kind is FigureKind.COUNT and m.start >= total.start - _WINDOW for m in between)
+    counted = not between or said_number(passage, total) is not None
     clause = _clause(passage, total)
     counted = counted and all(m.figure.numeral.text in clause for m in between)
     return listed and counted and _ENDS.match(passage.text, total.figure.end) is not None
@@ -141,7 +142,7 @@ def _composes(passage: Passage, parts: Sequence[Mention], total: Mention) -> boo
 
 
 _NUMBER = re.compile(
-    r"(?:以上|上述|前述|这)?(?P<n>[两三四五六七八九十]|\d{1,2})(?:大|个)?"
+    r"^\s*(?:以上|上述|前述|这)?(?P<n>[两三四五六七八九十]|\d{1,2})(?:大|个)?"
     r"(?:项|类|部分|批次?|年|期|笔|种|块|方面|家|县|区|镇|村|科室|单位|来源|渠道|标段|季度)"
 )
 
