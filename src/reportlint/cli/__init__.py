@@ -24,6 +24,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     return run(arguments)
 
 
+def entry() -> int:
+    """The program as a shell starts it: `main`, which may crash or hang over a file."""
+    from reportlint.cli.supervision import supervised
+
+    return supervised(main, sys.argv[1] if len(sys.argv) > 1 else "")
+
+
 def _collect_seldom() -> None:
     """Nearly all that one run makes lives to its end; looking for cycles in it is a tenth of it."""
     gc.set_threshold(_ALLOCATIONS, _GENERATION, _GENERATION)

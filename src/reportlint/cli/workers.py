@@ -13,6 +13,7 @@ from multiprocessing.context import BaseContext
 from typing import Generic, TypeVar
 
 from reportlint.cli.speech import say
+from reportlint.cli.supervision import at_work, why_lost
 from reportlint.config import Config
 from reportlint.result.model import Text
 
@@ -29,10 +30,20 @@ class Job(Generic[T]):
 
 def run_all(job: Job[T], paths: Sequence[str], config: Config, *, apart: bool) -> dict[str, T]:
     """The outcome for each path, in order. Done here for one file, or unless `apart`."""
-    if len(paths) <= 1 or not apart:
+    if not apart:
         return {path: job.work(path, config) for path in paths}
+    if len(paths) <= 1:
+        return {path: _here(job, path, config) for path in paths}
     outcomes = _apart(job, paths, config)
     return dict(zip(paths, _with_progress(outcomes, len(paths)), strict=True))
+
+
+def _here(job: Job[T], path: str, config: Config) -> T:
+    """The outcome of a file, unless this process was started since another was lost over it."""
+    if (how := why_lost()) is not None:
+        return job.lost(path, config, _too_slow(config) if how == "late" else _died(how))
+    with at_work(config.limits.file_seconds, config.limits.memory_bytes):
+        return job.work(path, config)
 
 
 def _apart(job: Job[T], paths: Sequence[str], config: Config) -> Iterator[T]:
@@ -89,14 +100,21 @@ def _outcome(job: Job[T], path: str, config: Config, future: Future[T]) -> T:
     try:
         return future.result()
     except TimeoutError:
-        seconds = f"{config.limits.file_seconds:g}"
-        why = Text(f"检查超过 {seconds} 秒，已停止。", f"Stopped after {seconds} seconds.")
+        return job.lost(path, config, _too_slow(config))
     except Exception as error:
         what = " ".join(f"{type(error).__name__}: {error}".split())
-        why = Text(
-            f"检查该文件的进程意外终止（{what}）。", f"The process that checked it died ({what})."
-        )
-    return job.lost(path, config, why)
+        return job.lost(path, config, _died(what))
+
+
+def _too_slow(config: Config) -> Text:
+    seconds = f"{config.limits.file_seconds:g}"
+    return Text(f"检查超过 {seconds} 秒，已停止。", f"Stopped after {seconds} seconds.")
+
+
+def _died(how: str) -> Text:
+    return Text(
+        f"检查该文件的进程意外终止（{how}）。", f"The process that checked it died ({how})."
+    )
 
 
 def _with_progress(outcomes: Iterator[T], total: int) -> Iterator[T]:
