@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import subprocess
@@ -76,3 +77,11 @@ def test_a_run_that_ends_well(folder: Path) -> None:
     done = subprocess.run(command, capture_output=True, check=False, cwd=folder)
     assert done.returncode in {0, 1}
     assert json.loads(done.stdout)["documents"][0]["status"] == "checked"
+
+
+def test_the_bytes_of_an_unreadable_file_are_still_named(folder: Path) -> None:
+    (folder / "a.docx").write_bytes(b"PK\x03\x04 rubbish")
+    command = [sys.executable, "-m", "reportlint", "extract", "a.docx", "-o", "json"]
+    done = subprocess.run(command, capture_output=True, check=False, cwd=folder)
+    (document,) = json.loads(done.stdout)["documents"]
+    assert document["sha256"] == hashlib.sha256(b"PK\x03\x04 rubbish").hexdigest()

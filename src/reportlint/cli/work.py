@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from reportlint.config import Config
 from reportlint.document import Notice
 from reportlint.engine import check, extract, unreadable
+from reportlint.engine.checking import sha256_of
 from reportlint.readers import UnreadableFile
 from reportlint.result import Result, Text
 from reportlint.result.visible import shown_path
@@ -21,12 +24,15 @@ def extract_file(path: str, config: Config) -> Extraction:
     try:
         return extraction(extract(path, config))
     except UnreadableFile as error:
-        return no_extraction(shown_path(path), error.notice.message)
+        return _nothing(path, config, error.notice.message)
     except Exception as error:
         what = f"{type(error).__name__}: {error}"
-        return no_extraction(
-            shown_path(path), Text(f"程序内部错误（{what}）", f"internal error ({what})")
-        )
+        why = Text(f"程序内部错误（{what}）", f"internal error ({what})")
+        return _nothing(path, config, why)
+
+
+def _nothing(path: str, config: Config, why: Text) -> Extraction:
+    return no_extraction(shown_path(path), why, sha256_of(Path(path), config))
 
 
 def check_lost(path: str, config: Config, why: Text) -> Result:
@@ -36,7 +42,7 @@ def check_lost(path: str, config: Config, why: Text) -> Result:
 
 def extract_lost(path: str, config: Config, why: Text) -> Extraction:
     """The extraction of a file whose worker died or ran out of time."""
-    return no_extraction(shown_path(path), why)
+    return _nothing(path, config, why)
 
 
 _ADVICE = Text(

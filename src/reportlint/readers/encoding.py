@@ -17,6 +17,8 @@ PLAUSIBLE = 0.8
 DAMAGED = 100
 """Of so many characters, one may be unreadable; and a few more in a short text."""
 WIDE = ("utf-16-le", "utf-16-be")
+LEAST = 16
+"""Characters from which a text without a mark is believed to be UTF-16, whatever they are."""
 EAST_ASIAN = ["big5", "big5hkscs", "euc_jp", "euc_kr", "gb18030", "shift_jis"]
 COMMON_PUNCTUATION = frozenset(
     "，。、；：？！“”‘’（）《》〈〉【】—…·％℃￥×÷±≥≤①②③④⑤⑥⑦⑧⑨⑩〔〕　□☑√→"
@@ -29,7 +31,7 @@ def decode(data: bytes) -> str | None:
         if data.startswith(mark):
             return _believed(data[len(mark) :].decode(encoding, "replace"))
     if b"\0" in data:
-        return _best(data, WIDE) or _mostly(data, WIDE)
+        return _told(_best(data, WIDE) or _mostly(data, WIDE))
     try:
         return _believed(data.decode("utf-8"))
     except UnicodeDecodeError:
@@ -38,6 +40,14 @@ def decode(data: bytes) -> str | None:
     return (
         _mostly(data, ("utf-8",)) or _best(data, narrow) or _mostly(data, narrow) or _guessed(data)
     )
+
+
+def _told(text: str | None) -> str | None:
+    """A text in an encoding that nothing but its zeros tells: a few odd bytes are none."""
+    if text is None or len(text) >= LEAST:
+        return text
+    chinese = sum(1 for c in text if c > "\x7f" and _ordinary(c))
+    return text if chinese >= 2 and 2 * chinese >= len(text) - chinese else None
 
 
 def plausibility(text: str) -> float:

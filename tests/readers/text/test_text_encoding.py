@@ -59,3 +59,15 @@ def test_nothing_but_blanks_is_empty(read_lines: Callable[..., Document]) -> Non
     for data in (b"\xef\xbb\xbf", "\u3000\u3000\n".encode(), "\ufeff\n".encode("utf-16")):
         with pytest.raises(UnreadableFile, match="empty"):
             read_lines(data)
+
+
+@pytest.mark.parametrize(
+    "data", [b"\0L", b"M\0Z\0", b"\0F\0(\0\0", b"A\0B\0C\0\1\0", bytes.fromhex("49003e0000007a43")]
+)
+def test_a_few_bytes_with_zeros_are_no_text(data: bytes) -> None:
+    assert decode(data) is None
+
+
+def test_a_short_text_in_utf_16_without_a_mark() -> None:
+    for encoding in ("utf-16-le", "utf-16-be"):
+        assert decode("支出100万元".encode(encoding)) == "支出100万元"

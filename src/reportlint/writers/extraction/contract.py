@@ -45,13 +45,13 @@ def extraction(facts: Facts) -> Extraction:
     )
 
 
-def no_extraction(path: str, trouble: Text) -> Extraction:
-    """The document of a file that could not be read."""
+def no_extraction(path: str, trouble: Text, sha256: str | None = None) -> Extraction:
+    """The document of a file that could not be read; `sha256` where its bytes could."""
     empty = {"figures": 0, "checked": 0, "not_assessable": 0, "unrelated": 0}
     return Extraction(
         {
             "path": path,
-            "sha256": None,
+            "sha256": sha256,
             "status": Status.UNREADABLE.value,
             "profile": None,
             "organization": None,
