@@ -5,6 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 VENV := .venv
 DIR ?= ../shared/suites/numbers
 CASES ?= 1000000
+PYTHONS ?= 3.11 3.12 3.13
 N ?= 1000
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
@@ -13,7 +14,7 @@ INSTALLED_DEV := $(VENV)/.installed-dev
 RUN_TESTS := $(BIN)/python -m $(if $(COVERAGE),coverage run -m )pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test ocr properties benchmarks fuzz robustness lint format coverage suites compile rule clean
+.PHONY: help demo test ocr properties benchmarks fuzz robustness lint format coverage suites compile rule bundle clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -42,6 +43,9 @@ robustness: $(INSTALLED_DEV) compile ## read and check every file of a folder in
 
 ocr: $(INSTALLED_DEV) ## install what scans are read with
 	$(PIP) --editable '.[ocr]'
+
+bundle: $(INSTALLED_DEV) ## dist/bundle: all wheels and an installer for machines without a network (PYTHONS="3.11 3.12")
+	$(BIN)/python tools/bundle.py dist/bundle $(PYTHONS:%=--python %)
 
 lint: $(INSTALLED_DEV) ## style, types, import contracts
 	$(BIN)/ruff check .
