@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import islice
 
 from reportlint.facts.claims.asking import Asked
 from reportlint.facts.claims.book import Book
+from reportlint.facts.claims.context import item_of, stage_of
 from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.claims.scenes import Scene, about
 from reportlint.facts.claims.suitability import Candidate, Ground, called_for
@@ -76,17 +78,38 @@ def _far(
     if not tops:
         return
     wanted = frozenset[str]().union(*(about(t.level) for t in tops[:2]))
-    for level in islice(book.before(asked.result), 2 * _NEAR):
+    items = {item_of(t.level.indicator) for t in tops[:2]}
+    levels = [m for m in islice(book.before(asked.result), 2 * _NEAR) if _usable(m)]
+    values = _values(levels)
+    for level in levels:
         other = book.passage_of(level)
-        if other is passage or not _usable(level):
+        if other is passage:
             continue
         scene = book.scene(other)
         ring = 4 if other.where == passage.where else 5
-        found = Candidate(level, ring, scene.words(level), scene.stance(level))
+        only = len(values[_quantity(level)]) == 1
+        only = only and (bool(asked.base) or item_of(level.indicator) in items)
+        found = Candidate(level, ring, scene.words(level), scene.stance(level), only)
         if about(level) & wanted or called_for(asked, found):
             yield found
     for cell in book.cells_like(tops[0].level):
         yield Candidate(_of_table(cell), 5, cell.indicator.text, None)
+
+
+_Quantity = tuple[tuple[frozenset[str], str], str | None, str, str, FigureKind]
+
+
+def _values(levels: Sequence[Mention]) -> dict[_Quantity, set[Fraction | None]]:
+    """The values that each quantity of the report has."""
+    found: dict[_Quantity, set[Fraction | None]] = {}
+    for level in levels:
+        found.setdefault(_quantity(level), set()).add(level.figure.value)
+    return found
+
+
+def _quantity(level: Mention) -> _Quantity:
+    item, stage = item_of(level.indicator), stage_of(level.indicator)
+    return item, stage, level.figure.period[:4], level.figure.scope, level.kind
 
 
 def _of_table(cell: Figure) -> Mention:

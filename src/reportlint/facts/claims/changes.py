@@ -89,7 +89,18 @@ def _continues(passage: Passage, mention: Mention) -> bool:
         return False
     if mention.row or mention.name is not NO_INDICATOR or mention.opens:
         return False
-    return mention.kind is not previous.kind and mention.direction * previous.direction >= 0
+    if mention.kind is previous.kind:
+        return False
+    return mention.direction * previous.direction >= 0 or _contradicts(passage, mention, previous)
+
+
+_AT_ONCE = re.compile(r"\s*[，,、]?\s*(?:增长|下降|上升|减少|增幅|降幅|降低|提高)(?:了|为|约)*")
+
+
+def _contradicts(passage: Passage, mention: Mention, previous: Mention) -> bool:
+    """增加3.60亿元，下降5.8%: the verb alone between them, and it is the wrong one."""
+    words = passage.text[previous.figure.end : mention.figure.start]
+    return mention.base is None and _AT_ONCE.fullmatch(words) is not None
 
 
 def _set(passage: Passage, book: Book, mention: Mention) -> _Change:

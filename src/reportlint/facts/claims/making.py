@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from reportlint.arithmetic.model import Relation, RelationKind, Role, Term, Verdict
 from reportlint.arithmetic.verdicts import judge
+from reportlint.facts.claims.belief import one_slip_away
 from reportlint.facts.claims.mention import Mention, Passage
 from reportlint.facts.model import Claim, ClaimSource, Figure, Span
 from reportlint.facts.quantities import quantity_of
@@ -114,11 +115,13 @@ def cautious(claim: Claim, figures: Mapping[str, Figure]) -> Claim:
     if not claim.certain or printed is None or not printed.value:
         return claim
     if claim.kind is RelationKind.DIFFERENCE:
-        return replace(claim, certain=False) if _far_off(claim.relation, figures) else claim
-    if claim.kind not in _QUOTIENTS:
-        return claim
-    computed = _computed(claim.relation, figures)
-    if computed is None or leaves_trace(abs(printed.value), abs(computed)):
+        absurd = _far_off(claim.relation, figures)
+    elif claim.kind in _QUOTIENTS:
+        computed = _computed(claim.relation, figures)
+        absurd = computed is not None and not leaves_trace(abs(printed.value), abs(computed))
+    else:
+        absurd = False
+    if not absurd or one_slip_away(claim.relation, figures):
         return claim
     return replace(claim, certain=False)
 

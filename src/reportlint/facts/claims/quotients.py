@@ -7,6 +7,7 @@ hardly be chance; such a claim confirms figures and never accuses one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -14,11 +15,12 @@ from reportlint.arithmetic.model import RelationKind, Role
 from reportlint.facts.claims.asking import Asked, asked
 from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.candidates import bottoms_for, tops_for
+from reportlint.facts.claims.context import stage_of
 from reportlint.facts.claims.lists import Composition
 from reportlint.facts.claims.making import Reading, stated, term, words_of
-from reportlint.facts.claims.mention import Act, Mention, Passage
+from reportlint.facts.claims.mention import Act, Passage
 from reportlint.facts.claims.subjects import detour
-from reportlint.facts.claims.suitability import Candidate, Ground, Scored, scored
+from reportlint.facts.claims.suitability import Candidate, Ground, Scored, identified, scored
 from reportlint.facts.model import Claim
 
 SURE = 16
@@ -68,7 +70,7 @@ def _claim(
         best, sure = fitting[0], False
     if not (sure and best.defined) and not (fitting and _hardly_chance(question, pairs, best)):
         return None
-    certain = sure and best.defined and _beyond_doubt(passage, question.result, best, tops)
+    certain = sure and best.defined and _beyond_doubt(passage, question, best, tops)
     return _said(passage, question, best, certain=certain)
 
 
@@ -132,14 +134,31 @@ def _allowed(points: int) -> Fraction:
     return Fraction(1, 10) if points >= 0 else Fraction(1, 100)
 
 
+_ADJUSTED = re.compile(r"追加|调增|调减|调整|调剂|追减|结转|上年|核减|收回")
+
+
 def _beyond_doubt(
-    passage: Passage, mention: Mention, best: Scored, tops: Sequence[Candidate]
+    passage: Passage, question: Asked, best: Scored, tops: Sequence[Candidate]
 ) -> bool:
-    """Both at hand, one of them right before the rate, and no other subject in between."""
-    near = max(best.top.ring, best.bottom.ring) <= _NEAR
+    """Both at hand, one of them right before the rate, and no other subject in between.
+
+    A base may stand far off if it is the one figure of the report that goes by its name.
+    """
+    mention = question.result
+    known = identified(question, best.bottom) and not _adjustable(passage, question, best)
+    same = best.top.level.figure.value == best.bottom.level.figure.value
+    near = not same and best.top.ring <= _NEAR and (best.bottom.ring <= _NEAR or known)
     last = [c.level for c in tops if c.level.index < mention.index][:1]
     touches = any(m in (best.top.level, best.bottom.level) for m in last)
     return near and touches and not detour(passage, mention)
+
+
+def _adjustable(passage: Passage, question: Asked, best: Scored) -> bool:
+    """An initial budget, or one of which the report says that it was changed."""
+    stage = stage_of(best.bottom.level.indicator)
+    if question.formula is None or stage in ("full", "planned"):
+        return False
+    return stage == "initial" or _ADJUSTED.search(passage.text) is not None
 
 
 def _reading(question: Asked, pair: Scored) -> Reading:

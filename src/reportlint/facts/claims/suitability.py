@@ -36,6 +36,8 @@ class Candidate:
     ring: int
     words: str
     stance: Stance | None
+    only: bool = False
+    """Whether the report gives this quantity of this item one value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,8 @@ def _own_name(result: Mention, top: Candidate) -> int:
 
 def _bottom(asked: Asked, bottom: Candidate) -> int:
     points = -_RING[bottom.ring]
+    if identified(asked, bottom):
+        points = max(points, _KNOWN)
     if asked.base:
         points += _said(asked, bottom)
     elif asked.of_whole and (bottom.level.total or tells_whole(bottom.words)):
@@ -193,6 +197,20 @@ def _by_stance(asked: Asked, bottom: Candidate) -> int:
     if stance is None:
         return 0
     return 12 if stance is bottom.stance else -8
+
+
+_KNOWN = -8
+"""What distance costs a figure that goes by the one name it has in the report."""
+
+
+def identified(asked: Asked, bottom: Candidate) -> bool:
+    """Whether the words mean the one figure of the report that answers to them."""
+    if not bottom.only:
+        return False
+    if asked.base:
+        return _alike(asked.base_name, bottom.level)
+    operands = _operands(asked, 1)
+    return bool(operands) and rank(bottom.level, operands) < len(operands)
 
 
 def called_for(asked: Asked, bottom: Candidate) -> bool:
