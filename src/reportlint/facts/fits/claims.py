@@ -14,10 +14,12 @@ from reportlint.facts.fits.differences import difference_reading
 from reportlint.facts.fits.numbers import LEVELS, Number, numbers_of
 from reportlint.facts.fits.products import product_reading
 from reportlint.facts.fits.rates import rate_readings
+from reportlint.facts.fits.slips import CERTAIN, slipped_difference, slipped_rate
 from reportlint.facts.fits.totals import list_reading, whole_reading
 from reportlint.facts.model import Claim, ClaimSource, FigureKind
 
 _RATES = frozenset({FigureKind.PERCENT, FigureKind.RATIO, FigureKind.PERMILLE})
+_LINEAR = frozenset({RelationKind.SUM, RelationKind.DIFFERENCE})
 _QUOTIENTS = frozenset({RelationKind.RATIO, RelationKind.SHARE, RelationKind.GROWTH})
 
 
@@ -35,6 +37,7 @@ def with_fits(passages: Sequence[Passage], claims: Sequence[Claim]) -> list[Clai
         for reading in _readings(numbers, number, known):
             if known.adds(reading):
                 found.append(_claim(by_id[reading.result or number.id], reading))
+    found += _slips(numbers, known)
     return [*(c for c in claims if c.relation.figures not in known.misread), *found]
 
 
@@ -58,6 +61,20 @@ def _readings(numbers: Sequence[Number], number: Number, known: _Known) -> Itera
     yield from (reading for reading in found if reading is not None)
 
 
+def _slips(numbers: Sequence[Number], known: _Known) -> Iterator[Claim]:
+    """Statements of figures that still hang in the air, but for one slip."""
+    for number in numbers:
+        if known.is_made(number):
+            continue
+        found = slipped_rate(numbers, number) or slipped_difference(numbers, number)
+        if found is not None and known.adds(found.reading):
+            claim = replace(_claim(number, found.reading), borne_out=False)
+            if found.chance <= CERTAIN:
+                yield replace(claim, named=True, certain=True)
+            else:
+                yield replace(claim, suspected=True)
+
+
 class _Known:
     """What is said already, and which figures an equation ties together."""
 
@@ -68,8 +85,9 @@ class _Known:
         self._failing: dict[str, Relation] = {}
         self._totals: set[str] = set()
         self._tied: set[frozenset[str]] = set()
+        self._linear: set[str] = set()
         for claim in claims:
-            self._tied.add(frozenset(claim.relation.figures))
+            self._note(claim.relation)
             if claim.relation.result is not None and claim.source is ClaimSource.STATED:
                 self._add(claim, quantities)
 
@@ -88,6 +106,12 @@ class _Known:
     def holds(self, figure: str) -> bool:
         """Whether some statement already makes this result."""
         return figure in self._results
+
+    def is_made(self, number: Number) -> bool:
+        """Whether some statement says how the figure comes about, rightly or wrongly."""
+        if number.kind in LEVELS:
+            return number.id in self._linear
+        return number.id in self._results or number.id in self._failing
 
     def sums_up(self, figure: str) -> bool:
         """Whether a sum is known of which it is the total."""
@@ -115,8 +139,14 @@ class _Known:
         figures = frozenset(reading.relation().figures)
         if figures in self._tied:
             return False
-        self._tied.add(figures)
+        self._note(reading.relation())
         return True
+
+    def _note(self, relation: Relation) -> None:
+        figures = frozenset(relation.figures)
+        self._tied.add(figures)
+        if relation.kind in _LINEAR:
+            self._linear |= figures
 
 
 def _claim(number: Number, reading: Reading) -> Claim:

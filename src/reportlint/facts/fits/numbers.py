@@ -25,6 +25,8 @@ LEVELS = frozenset(
 _GRAINS: tuple[float, ...] = tuple(10.0**n for n in range(12, 0, -1))
 _BACK, _AHEAD = 14, 6
 _LINES_BACK, _LINES_AHEAD = 4, 1
+FARTHEST = 100
+"""Figures between, of whatever kind, beyond which none is looked at."""
 _LINE, _AFTER = 2, 1
 """What a sentence between, or a place after the result, adds to the distance of an operand."""
 
@@ -114,7 +116,8 @@ def _walk(
     reach, lines = (_BACK, _LINES_BACK) if step < 0 else (_AHEAD, _LINES_AHEAD)
     count = 0
     at = center.at + step
-    while 0 <= at < len(numbers) and count < reach:
+    end = center.at + step * FARTHEST
+    while 0 <= at < len(numbers) and count < reach and at != end:
         other = numbers[at]
         apart = abs(other.line - center.line)
         if apart > lines:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 
 from reportlint.arithmetic.model import Relation, RelationKind, Role, Term
@@ -11,6 +11,8 @@ from reportlint.facts.model import Claim, ClaimSource, Figure, FigureKind, Span
 _KINDS = frozenset(FigureKind) - {FigureKind.DATE, FigureKind.PERIOD, FigureKind.GRADE}
 _DIGITS, _FEW = 3, 2
 """A value of fewer significant digits turns up again by chance; a name of so many must agree."""
+_LAST = 50
+"""Earlier figures of one value that are looked at."""
 _WITHIN = 24
 """Nobody repeats a quantity within so many characters."""
 
@@ -21,7 +23,7 @@ def restated_claims(figures: Sequence[Figure], claims: Sequence[Claim]) -> Itera
     It confirms both. `claims` hold those that are said to be equal already.
     """
     tied = _tied(claims)
-    said: defaultdict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    said: defaultdict[tuple[object, ...], deque[Figure]] = defaultdict(lambda: deque(maxlen=_LAST))
     count = 0
     for figure in figures:
         if figure.numeral.kind not in _KINDS or figure.value is None or not figure.value:

@@ -8,7 +8,7 @@ from reportlint.arithmetic.model import RelationKind
 from reportlint.facts.claims.making import Reading, addends
 from reportlint.facts.fits.chance import of_sum
 from reportlint.facts.fits.cues import has, says
-from reportlint.facts.fits.numbers import Number, counted
+from reportlint.facts.fits.numbers import FARTHEST, Number, counted
 from reportlint.facts.fits.search import EPSILON, holds
 from reportlint.facts.model import FigureKind
 
@@ -71,7 +71,7 @@ def _members(numbers: Sequence[Number], total: Number, step: int) -> list[Number
     at = total.at + step
     while 0 <= at < len(numbers) and len(found) < _LONGEST:
         other = numbers[at]
-        if abs(other.line - total.line) > _LINES:
+        if abs(other.line - total.line) > _LINES or abs(at - total.at) > FARTHEST:
             break
         same = other.dimension == total.dimension or (pieces and counted(other, total))
         if same and (other.mention.is_level or other.kind is FigureKind.PERCENT):
@@ -106,7 +106,7 @@ def whole_reading(numbers: Sequence[Number], last: Number) -> Reading | None:
     """The shares of one sentence, up to `last`, that make up a whole."""
     run: list[Number] = []
     at = last.at
-    while at >= 0 and numbers[at].line == last.line:
+    while at >= max(0, last.at - FARTHEST) and numbers[at].line == last.line:
         if numbers[at].kind is FigureKind.PERCENT:
             run.append(numbers[at])
         at -= 1
