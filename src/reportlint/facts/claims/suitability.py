@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from reportlint.facts.claims.asking import Asked
 from reportlint.facts.claims.bases import visible
-from reportlint.facts.claims.context import item_of
+from reportlint.facts.claims.context import item_of, stage_of
 from reportlint.facts.claims.lists import Composition, head_of
 from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.claims.operands import rank
@@ -83,10 +83,18 @@ def _defined(ground: Ground, asked: Asked, top: Candidate, bottom: Candidate) ->
         return False
     if bottom.level.index > asked.result.index and not bottom.level.group:
         return False
+    numerators = _operands(asked, 0)
     return all(
-        not operands or rank(found.level, operands) < len(operands)
-        for found, operands in ((top, _operands(asked, 0)), (bottom, _operands(asked, 1)))
+        not operands
+        or rank(found.level, operands) < len(operands)
+        or (operands is numerators and _spent(found))
+        for found, operands in ((top, numerators), (bottom, _operands(asked, 1)))
     )
+
+
+def _spent(found: Candidate) -> bool:
+    """其中基本支出2,577万元 after 全年支出: an item of what was spent, at no stage by its name."""
+    return found.stance is Stance.DONE and stage_of(found.level.indicator) is None
 
 
 def _is_whole(ground: Ground, part: Mention, bottom: Candidate) -> bool:
@@ -95,7 +103,11 @@ def _is_whole(ground: Ground, part: Mention, bottom: Candidate) -> bool:
 
 
 def _top(ground: Ground, asked: Asked, top: Candidate) -> int:
-    points = -_TOP_RING[top.ring] + _named(asked, top, _operands(asked, 0), 25)
+    operands = _operands(asked, 0)
+    points = -_TOP_RING[top.ring] + _named(asked, top, operands, 25)
+    of_money = bool(operands) and not any(o.words for o in operands)
+    if of_money and _spent(top) and rank(top.level, operands) == len(operands):
+        points += 26
     if asked.of_whole or asked.completes:
         points += _own_name(asked.result, top)
         points += 8 if top.level.index == asked.result.index - 1 else 0
@@ -245,11 +257,17 @@ def _stances(asked: Asked, top: Candidate, bottom: Candidate) -> int:
 
 def _likeness(top: Candidate, bottom: Candidate) -> int:
     one, other = about(top.level), about(bottom.level)
+    if _natures(top) and not _natures(bottom) and bottom.level.part != top.level.part:
+        return -20
     if not one or not other:
         return -8 if (one or other) and bottom.ring else 0
     if one <= other or other <= one:
         return 14
     return 7 if one & other else -9
+
+
+def _natures(found: Candidate) -> frozenset[str]:
+    return item_of(found.level.indicator)[0]
 
 
 def _sizes(asked: Asked, top: Mention, bottom: Mention) -> int:
