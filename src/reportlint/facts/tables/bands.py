@@ -143,7 +143,8 @@ def _has_figures(grid: Grid, row: int) -> bool:
 
 def _number_columns(grid: Grid) -> frozenset[int]:
     """Columns that hold a number anywhere below the first row."""
-    return frozenset(c for r, c in grid.numerals if r > 0 and not _is_year_row(grid, r))
+    years = {r for r in {r for r, _ in grid.numerals} if _is_year_row(grid, r)}
+    return frozenset(c for r, c in grid.numerals if r > 0 and r not in years)
 
 
 def _is_year_row(grid: Grid, row: int) -> bool:

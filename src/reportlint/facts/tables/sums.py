@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import accumulate, combinations
+from itertools import accumulate
 
 from reportlint.facts.model import Figure, FigureKind
 from reportlint.facts.tables.grid import Content, Grid
@@ -20,6 +21,17 @@ ADDABLE = frozenset({FigureKind.AMOUNT, FigureKind.COUNT, FigureKind.SCORE, Figu
                      FigureKind.AREA, FigureKind.LENGTH})  # fmt: skip
 
 Position = tuple[int, int]
+
+
+def _has_stretch(values: Sequence[Fraction], wanted: Fraction, reach: Fraction) -> bool:
+    """Whether some of the values, one after another, add up to what is wanted, give or take."""
+    before: list[Fraction] = []
+    for head in accumulate(values, initial=Fraction(0)):
+        at = bisect_left(before, head - wanted - reach)
+        if at < len(before) and before[at] <= head - wanted + reach:
+            return True
+        insort(before, head)
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +58,7 @@ class Line:
         reach = sum((p.place for p in self.parts), self.total.place)
         if self.difference <= reach:
             return False
-        heads = list(accumulate(values, initial=Fraction(0)))
-        return any(abs(b - a - self.difference) <= reach for a, b in combinations(heads, 2))
+        return _has_stretch(values, self.difference, reach)
 
     def holds(self) -> bool:
         """Whether the robust intervals of the printed figures allow the sum."""
