@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from drawn import LEFT, TOP, Drawing, prose, read, texts
+from drawn import LEFT, RIGHT, TOP, Drawing, prose, read, tables, texts, wrapped
 
-from reportlint.document import Layer
+from reportlint.document import Layer, Paragraph
 
 LONG = (
     "本年度共安排专项资金1284.50万元，其中市级财政拨款963.375万元，区级配套321.125万元，"
@@ -220,3 +220,62 @@ def test_dots_at_the_end_of_a_sentence_are_no_contents() -> None:
     document = read(d.data())
     assert texts(document, Layer.TOC) == []
     assert len(texts(document)) == 2
+
+
+COLUMNS = [
+    "一、基本情况",
+    "　　中心设有内设机构七个，年末在职人员六十三人，另有退休人员二十一人，较上年减少两人。",
+    "　　全年收入2,345.67万元，支出2,300.08万元，其中人员经费1,500.50万元，公用经费799.58万元，"
+    "均按规定的范围和标准列支，没有超预算安排的支出，也没有挪用专项资金的情况。",
+    "二、完成情况",
+    "　　当年下达的各项任务均已完成，预算执行率为98.06%，服务对象满意度为96.50%，好于上年。",
+    "　　年末结转45.59万元，全部为跨年度实施的维修项目，已经列入下一年度的预算安排。",
+]
+
+
+def set_in_columns(d: Drawing) -> None:
+    """Two columns, the end of the first in the middle of a paragraph."""
+    lines = [line for paragraph in COLUMNS for line in wrapped(paragraph, 225, 10.5)]
+    for n, line in enumerate(lines):
+        column, row = divmod(n, 8)
+        d.text(60 + 250 * column, 120 + 16 * row, line, 10.5)
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    d = Drawing()
+    d.centred(80, "某中心2023年度工作简报", 18)
+    set_in_columns(d)
+    d.centred(815, "- 1 -", 9)
+    wanted = ["某中心2023年度工作简报", *(text.strip("　") for text in COLUMNS)]
+    assert texts(read(d.data())) == wanted
+
+
+def test_boxes_of_the_second_column_stay_where_it_is() -> None:
+    d = Drawing()
+    set_in_columns(d)
+    document = read(d.data())
+    [block] = [b for b in document.blocks if isinstance(b, Paragraph) and b.text == "二、完成情况"]
+    [box] = block.source.locate(0, len(block.text)).boxes
+    assert abs(box[0] - 310) < 1
+
+
+def test_labels_and_figures_side_by_side_are_no_columns() -> None:
+    d = Drawing()
+    rows = [("财政拨款收入", "1,234.56"), ("事业收入", "23.40"), ("其他收入", "7.08")] * 4
+    for n, (label, figure) in enumerate(rows):
+        d.text(90, 100 + 18 * n, label)
+        d.text(340, 100 + 18 * n, figure)
+    document = read(d.data())
+    [table] = tables(document) or [[text.split(" ") for text in texts(document)]]
+    assert table == [list(row) for row in rows]
+
+
+def test_a_title_that_fills_its_first_line() -> None:
+    d = Drawing()
+    d.centred(90, "某区城市管理委员会二〇二三年度市容环境", 22)
+    d.centred(126, "卫生整治项目支出绩效评价报告", 22)
+    body = "　　项目由区城市管理委员会负责实施，资金已全部到位，各项任务按计划完成。"
+    for k, line in enumerate(list(wrapped(body, RIGHT - LEFT)) * 4):
+        d.text(LEFT, 190 + 20 * k, line)
+    title = "某区城市管理委员会二〇二三年度市容环境卫生整治项目支出绩效评价报告"
+    assert texts(read(d.data()))[0] == title

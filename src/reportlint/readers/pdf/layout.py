@@ -83,7 +83,7 @@ def _add_page(layout: _Layout, page: PageContent) -> None:
 
 def _in_order(page: PageContent) -> Iterator[Item]:
     items: list[Item] = [*page.lines, *page.tables]
-    yield from sorted(items, key=lambda item: item.top)
+    yield from sorted(items, key=lambda item: item.place)
 
 
 def _continued(layout: _Layout, body: list[Item], page: PageContent) -> set[int]:

@@ -23,6 +23,7 @@ class Line:
 
     `boxes` has four numbers per character of `text`, on the page as displayed. `size` is the em of
     most of its characters. `scattered`: its parts stand far apart, as in a row of a table.
+    `band`: in a text set in columns, where that begins; `column` counts from 0.
     """
 
     page: int
@@ -34,6 +35,13 @@ class Line:
     bottom: float
     size: float
     scattered: bool = False
+    band: float | None = None
+    column: int = 0
+
+    @property
+    def place(self) -> tuple[float, int, float]:
+        """Sorts lines into reading order."""
+        return (self.top if self.band is None else self.band, self.column, self.top)
 
     @property
     def width(self) -> float:

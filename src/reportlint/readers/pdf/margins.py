@@ -41,14 +41,21 @@ class Margins:
 
     def centred(self, line: Line) -> bool:
         """Whether a line stands in the middle of the column, clear of both margins."""
-        middle = (line.x0 + line.x1) / 2
-        middles = (self.left + self.right) / 2, self.width / 2
-        if min(abs(middle - m) for m in middles) >= line.size:
+        if not self._in_the_middle(line):
             return False
         inset = 1 if line.size >= TITLE * self.size else _INSET
         if line.x0 <= self.left + inset * line.size:
             return False
         return line.x1 < max(self.right, self.width - self.left)
+
+    def spanning(self, line: Line) -> bool:
+        """Whether a line larger than body text fills the column: a title that goes on below."""
+        return line.size >= TITLE * self.size and self._in_the_middle(line)
+
+    def _in_the_middle(self, line: Line) -> bool:
+        middle = (line.x0 + line.x1) / 2
+        middles = (self.left + self.right) / 2, self.width / 2
+        return min(abs(middle - m) for m in middles) < line.size
 
 
 def measure(lines: Sequence[Line], width: float) -> Margins:

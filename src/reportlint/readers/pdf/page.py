@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import pypdfium2 as pdfium
 
 from reportlint.readers.pdf.aligned import find_aligned
+from reportlint.readers.pdf.columns import column_lines, find_columns
 from reportlint.readers.pdf.fallback import Found
 from reportlint.readers.pdf.glyphs import Glyphs, Sheet, read_glyphs, sheet_of
 from reportlint.readers.pdf.legibility import Legibility
@@ -109,7 +110,15 @@ def arrange(glyphs: Glyphs, rules: Rules, sheet: Sheet, number: int) -> PageCont
     if glyphs.garbage > _GARBAGE * (count + glyphs.garbage):
         return PageContent(number, width, height, images=pictures, garbled=True)
     tables, rest = find_tables(glyphs, rules, number)
-    aligned, grouped = find_aligned(glyphs, group_lines(glyphs, rest), number)
-    lines = tuple(make_line(glyphs, line, number) for line in grouped)
+    grouped = group_lines(glyphs, rest)
+    columns = find_columns(glyphs, grouped, width)
+    aligned: list[PageTable] = []
+    if columns is not None:
+        lines = tuple(column_lines(glyphs, grouped, columns, number))
+        # Its own margins: as wide as to have its first column in the middle.
+        width = columns.left + columns.gutter
+    else:
+        aligned, grouped = find_aligned(glyphs, grouped, number)
+        lines = tuple(make_line(glyphs, line, number) for line in grouped)
     content = PageContent(number, width, height, lines, (*tables, *aligned), count, pictures)
     return replace(content, pictured=rules.pictured / max(width * height, 1.0))

@@ -70,7 +70,7 @@ def continues(flow: Flow, lower: Line, margins: Margins) -> bool:
         return False
     if _unfinished(upper, lower, margins):
         return True
-    if margins.centred(upper) and margins.centred(lower):
+    if _titled(upper, lower, margins):
         return _one_title(upper, lower, margins)
     if not _full(upper, lower, margins):
         return False
@@ -89,9 +89,15 @@ def _unfinished(upper: Line, lower: Line, margins: Margins) -> bool:
 
 def _apart(upper: Line, lower: Line, margins: Margins) -> bool:
     step = lower.top - upper.top
-    titled = margins.centred(upper) and margins.centred(lower)
+    titled = _titled(upper, lower, margins)
     large = (_TITLE_LEADING if titled else _LARGE_LEADING) * upper.size
     return step > max(_LEADING * margins.leading, large)
+
+
+def _titled(upper: Line, lower: Line, margins: Margins) -> bool:
+    """Whether two lines stand as those of one title: in the middle, the last one clear of both
+    margins."""
+    return margins.centred(lower) and (margins.centred(upper) or margins.spanning(upper))
 
 
 def _full(upper: Line, lower: Line, margins: Margins) -> bool:

@@ -58,6 +58,11 @@ class PageTable:
     last_page: int = 0
     columns: tuple[tuple[float, float], ...] = ()
 
+    @property
+    def place(self) -> tuple[float, int, float]:
+        """Sorts it into reading order with lines."""
+        return (self.top, 0, self.top)
+
     def rows(self) -> list[list[PageCell]]:
         """The cells by the row in which they begin."""
         found: list[list[PageCell]] = [[] for _ in range(self.height)]
