@@ -12,7 +12,7 @@ from reportlint.facts.fits.cues import says
 from reportlint.facts.fits.numbers import LEVELS, Near, Number, nearby
 from reportlint.facts.fits.search import EPSILON, Fit, believed
 
-_TOLD, _UNTOLD, _BALANCE = 0.4, 0.03, 0.02
+_TOLD, _UNTOLD, _BALANCE = 0.4, 0.03, 0.05
 """How easily a difference may come about by chance: where a word speaks of one, where none does,
 and where three figures make it."""
 _FEW = 7
@@ -43,6 +43,7 @@ def _pairs(near: Sequence[Near], result: Number) -> Iterator[Fit]:
 
 
 def _balances(near: Sequence[Near], result: Number) -> Iterator[Fit]:
+    near = [n for n in near if n.number.at < result.at]
     for a, b in combinations(near, 2):
         for out in near:
             if out is a or out is b:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations
+from itertools import permutations
 
 from reportlint.arithmetic.edits import SHARES, plausible
 from reportlint.arithmetic.model import Interval, RelationKind, Role
@@ -22,7 +22,8 @@ from reportlint.facts.model import FigureKind
 CERTAIN, SUSPECTED = 0.0002, 0.02
 """How likely chance may be to make a slip out of nothing: for an error, and for a warning."""
 _NEAREST = 2
-"""So many of the nearest readings are looked at: further off, something else is meant."""
+"""So many of the nearest pairs are looked at, either way round: further off, something else is
+meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,8 @@ def slipped_difference(numbers: Sequence[Number], result: Number) -> Slipped | N
 
 def _likeliest(asked: Iterator[_Asked]) -> Slipped | None:
     found: Slipped | None = None
-    for rank, one in enumerate(sorted(asked, key=lambda a: a.cost)[:_NEAREST], 1):
-        chance = rank * min((_chance(*w) for w in one.wanted), default=1.0)
+    for rank, one in enumerate(sorted(asked, key=lambda a: a.cost)[: 2 * _NEAREST], 2):
+        chance = rank // 2 * min((_chance(*w) for w in one.wanted), default=1.0)
         if chance <= SUSPECTED and (found is None or chance < found.chance):
             found = Slipped(one.reading, chance)
     return found
@@ -130,8 +131,8 @@ def _reading(
 
 def _differences(near: Sequence[Near], result: Number) -> Iterator[_Asked]:
     left = abs(result.value)
-    for one, other in combinations(near, 2):
-        larger, smaller = sorted((one.number, other.number), key=lambda n: -n.value)
+    for one, other in permutations(near, 2):
+        larger, smaller = one.number, other.number
         gap = larger.value - smaller.value
         terms = (term(larger.mention, Role.MINUEND), term(smaller.mention, Role.SUBTRAHEND))
         yield _Asked(
