@@ -12,7 +12,7 @@ from reportlint.arithmetic.readings import MalformedRelationError, readings
 from reportlint.facts.model import Figure
 from reportlint.facts.quantities import quantity_of
 
-_TELLING = 100
+_TELLING = 10
 """Figures of fewer last digits than this are one slip from too much."""
 _RATES = frozenset({RelationKind.RATIO, RelationKind.SHARE})
 

@@ -44,9 +44,11 @@ def bottoms_for(
     passage, result = ground.passage, asked.result
     here = passage.before(result.index)[-_NEAR:]
     after = [m for m in passage.after(result.index)[:_TOPS] if m.sentence == result.sentence]
-    near = [_candidate(ground.scene, m, result) for m in (*here, *after) if _usable(m)]
-    near = [c for c in near if c.level.index not in ground.scene.each]
-    return near + list(_far(book, passage, asked, tops))
+    each = ground.scene.each
+    usable = [m for m in (*here, *after) if _usable(m) and m.index not in each]
+    known = _Known(book, asked, tops)
+    near = [_candidate(ground.scene, m, result, known.only(m)) for m in usable]
+    return near + list(_far(book, passage, asked, tops, known))
 
 
 def _usable(mention: Mention) -> bool:
@@ -59,8 +61,9 @@ def _counts(mention: Mention) -> bool:
     return bool(mention.figure.value) and mention.figure.numeral.text[:1] != "一"
 
 
-def _candidate(scene: Scene, level: Mention, result: Mention) -> Candidate:
-    return Candidate(level, _ring(level, result), scene.words(level), scene.stance(level))
+def _candidate(scene: Scene, level: Mention, result: Mention, only: bool = False) -> Candidate:
+    ring = _ring(level, result)
+    return Candidate(level, ring, scene.words(level), scene.stance(level), only)
 
 
 def _ring(level: Mention, result: Mention) -> int:
@@ -71,45 +74,50 @@ def _ring(level: Mention, result: Mention) -> int:
     return 2 if abs(level.sentence - result.sentence) == 1 else 3
 
 
-def _far(
-    book: Book, passage: Passage, asked: Asked, tops: Sequence[Candidate]
-) -> Iterator[Candidate]:
-    """Figures of other paragraphs and tables named like the numerator or like the base."""
-    if not tops:
-        return
-    wanted = frozenset[str]().union(*(about(t.level) for t in tops[:2]))
-    items = {item_of(t.level.indicator) for t in tops[:2]}
-    levels = [m for m in islice(book.before(asked.result), 2 * _NEAR) if _usable(m)]
-    values = _values(levels)
-    for level in levels:
-        other = book.passage_of(level)
-        if other is passage:
-            continue
-        scene = book.scene(other)
-        ring = 4 if other.where == passage.where else 5
-        only = len(values[_quantity(level)]) == 1
-        only = only and (bool(asked.base) or item_of(level.indicator) in items)
-        found = Candidate(level, ring, scene.words(level), scene.stance(level), only)
-        if about(level) & wanted or called_for(asked, found):
-            yield found
-    for cell in book.cells_like(tops[0].level):
-        yield Candidate(_of_table(cell), 5, cell.indicator.text, None)
-
-
 _Quantity = tuple[tuple[frozenset[str], str], str | None, str, str, FigureKind]
 
 
-def _values(levels: Sequence[Mention]) -> dict[_Quantity, set[Fraction | None]]:
-    """The values that each quantity of the report has."""
-    found: dict[_Quantity, set[Fraction | None]] = {}
-    for level in levels:
-        found.setdefault(_quantity(level), set()).add(level.figure.value)
-    return found
+class _Known:
+    """The quantities of the report so far, and which of them have one value."""
+
+    def __init__(self, book: Book, asked: Asked, tops: Sequence[Candidate]) -> None:
+        self.levels = [m for m in islice(book.before(asked.result), 2 * _NEAR) if _usable(m)]
+        self.by_base = bool(asked.base)
+        self.items = {item_of(t.level.indicator) for t in tops[:2]}
+        self.values: dict[_Quantity, set[Fraction | None]] = {}
+        for level in self.levels:
+            self.values.setdefault(_quantity(level), set()).add(level.figure.value)
+
+    def only(self, level: Mention) -> bool:
+        """Whether a level is of the rate's item, and the one value its quantity has."""
+        of_item = self.by_base or item_of(level.indicator) in self.items
+        return of_item and len(self.values.get(_quantity(level), ())) == 1
 
 
 def _quantity(level: Mention) -> _Quantity:
     item, stage = item_of(level.indicator), stage_of(level.indicator)
     return item, stage, level.figure.period[:4], level.figure.scope, level.kind
+
+
+def _far(
+    book: Book, passage: Passage, asked: Asked, tops: Sequence[Candidate], known: _Known
+) -> Iterator[Candidate]:
+    """Figures of other paragraphs and tables named like the numerator or like the base."""
+    if not tops:
+        return
+    wanted = frozenset[str]().union(*(about(t.level) for t in tops[:2]))
+    for level in known.levels:
+        other = book.passage_of(level)
+        if other is passage:
+            continue
+        scene = book.scene(other)
+        ring = 4 if other.where == passage.where else 5
+        words, stance = scene.words(level), scene.stance(level)
+        found = Candidate(level, ring, words, stance, known.only(level))
+        if about(level) & wanted or called_for(asked, found):
+            yield found
+    for cell in book.cells_like(tops[0].level):
+        yield Candidate(_of_table(cell), 5, cell.indicator.text, None)
 
 
 def _of_table(cell: Figure) -> Mention:
