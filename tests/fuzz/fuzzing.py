@@ -68,8 +68,10 @@ def run_batch(target: Target, number: int, count: int, folder: Path) -> Tally:
     _, status, usage = os.wait4(child, 0)
     tally = _received(report) if report.exists() else Tally()
     tally.peak = usage.ru_maxrss * 1024
-    if status:
-        tally.findings.append(_kept(current, folder, f"ended by signal {status & 0x7F}"))
+    if os.WIFSIGNALED(status):
+        tally.findings.append(_kept(current, folder, f"ended by signal {os.WTERMSIG(status)}"))
+    elif status:
+        raise RuntimeError(f"the making of damaged files for {target.name} failed")
     return tally
 
 

@@ -9,7 +9,7 @@ from functools import partial
 
 from byte_damage import BYTES, NUMBERS, Damage
 
-OBJECT = re.compile(rb"(\d+) 0 obj\b(.*?)\bendobj", re.DOTALL)
+OBJECT = re.compile(rb"(\d{1,9}) 0 obj\b(.*?)\bendobj", re.DOTALL)
 STREAM = re.compile(rb"(<<.*?>>)\s*stream\r?\n(.*?)(\r?\nendstream|endstream)", re.DOTALL)
 REFERENCE = re.compile(rb"\b(\d+) 0 R\b")
 NAME = re.compile(rb"/[A-Za-z0-9]+")
