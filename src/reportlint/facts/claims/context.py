@@ -33,14 +33,22 @@ _ORGANIZATION = re.compile(
 
 def item_of(indicator: Indicator) -> tuple[frozenset[str], str]:
     """Whose quantity it is: nature, level of government, funding, and the item's own name."""
-    return frozenset(
-        f for f in indicator.facets if f.partition(":")[0] in _IDENTITY
-    ), indicator.rest
+    return _identity(indicator.facets), indicator.rest
+
+
+@lru_cache(maxsize=1024)
+def _identity(facets: frozenset[str]) -> frozenset[str]:
+    return frozenset(f for f in facets if f.partition(":")[0] in _IDENTITY)
 
 
 def stage_of(indicator: Indicator) -> str | None:
     """The stage its words fix (initial, full, budget, final, executed …), or None."""
-    return next((s for s in _LATEST_FIRST if _STAGES + s in indicator.facets), None)
+    return _stage(indicator.facets)
+
+
+@lru_cache(maxsize=1024)
+def _stage(facets: frozenset[str]) -> str | None:
+    return next((s for s in _LATEST_FIRST if _STAGES + s in facets), None)
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from reportlint.facts.claims.context import item_of, stage_of
 from reportlint.facts.claims.each import each_of
@@ -80,14 +80,21 @@ class Scene:
 
 def about(mention: Mention) -> frozenset[str]:
     """What the figure counts, as pairs of characters and facets of its item."""
-    names = [core(mention.name.text)]
-    if mention.kind is FigureKind.COUNT or not names[0]:
-        names.append(core(mention.indicator.text))
-    names += [core(mention.indicator.rest)]
-    pairs = {p for name in names for p in pairs_of(name)}
-    return frozenset(pairs) | item_of(mention.indicator)[0]
+    indicator, counted = mention.indicator, mention.kind is FigureKind.COUNT
+    return _about(mention.name.text, indicator.text, indicator.rest, counted, item_of(indicator)[0])
 
 
+@lru_cache(maxsize=4096)
+def _about(
+    name: str, text: str, rest: str, counted: bool, facets: frozenset[str]
+) -> frozenset[str]:
+    names = [core(name), core(rest)]
+    if counted or not names[0]:
+        names.append(core(text))
+    return facets.union(*(pairs_of(n) for n in names))
+
+
+@lru_cache(maxsize=4096)
 def pairs_of(words: str) -> frozenset[str]:
     """The pairs of neighbouring characters of a word."""
     return frozenset(words[n : n + 2] for n in range(len(words) - 1))
