@@ -6,16 +6,20 @@ import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 import uvicorn
+from chromium import browser, opened
 from live import Live, Start
 
 from reportlint.config import Config
 from reportlint.review import application
 from reportlint.review.desk import open_desk
 from reportlint.store import open_store
+
+__all__ = ["browser"]
 
 
 @pytest.fixture
@@ -49,3 +53,9 @@ def start(tmp_path: Path) -> Iterator[Start]:
 def live(start: Start) -> Live:
     """A server without passwords."""
     return start()
+
+
+@pytest.fixture
+def tab(start: Start, browser: Any) -> Iterator[Any]:  # noqa: ANN401 - not there everywhere
+    """A page that is closed before the server it shows."""
+    yield from opened(browser)
