@@ -79,10 +79,19 @@ def _by_name(passage: Passage, mention: Mention) -> Asked | None:
     if _PLANNED_RATE.search(passage.text[mention.start : mention.figure.start]):
         return None
     formula = formula_of(name)
-    if formula is None:
+    if formula is None or not _about_money(passage, mention, formula):
         return Asked(mention, stem=found["stem"])
     scope = rate_scope(name)
     return Asked(mention, formula, found["stem"], item=core(scope), scope=describe(scope))
+
+
+def _about_money(passage: Passage, mention: Mention, formula: Formula) -> bool:
+    """整改到位率 after counts of problems is no rate of money that has come in."""
+    if any(o.words for o in formula.numerator):
+        return True
+    near = [m for m in passage.before(mention.index) if m.sentence == mention.sentence]
+    levels = [m for m in near if m.is_level and m.kind is not FigureKind.PERCENT]
+    return not levels or any(m.kind is FigureKind.AMOUNT for m in levels)
 
 
 def _bracketed_alone(passage: Passage, mention: Mention) -> bool:

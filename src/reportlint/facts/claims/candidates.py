@@ -37,18 +37,26 @@ def tops_for(ground: Ground, asked: Asked) -> list[Candidate]:
     return near + [_candidate(ground.scene, m, result) for m in same]
 
 
+def bottoms_near(ground: Ground, asked: Asked) -> list[Candidate]:
+    """Levels of the rate's own paragraph."""
+    return [_candidate(ground.scene, m, asked.result) for m in _here(ground, asked)]
+
+
 def bottoms_for(
     ground: Ground, book: Book, asked: Asked, tops: Sequence[Candidate]
 ) -> list[Candidate]:
     """Levels of the paragraph, and those of others that the words or the numerator call for."""
-    passage, result = ground.passage, asked.result
+    known = _Known(book, asked, tops)
+    here = _here(ground, asked)
+    near = [_candidate(ground.scene, m, asked.result, known.only(m)) for m in here]
+    return near + list(_far(book, ground.passage, asked, tops, known))
+
+
+def _here(ground: Ground, asked: Asked) -> list[Mention]:
+    passage, result, each = ground.passage, asked.result, ground.scene.each
     here = passage.before(result.index)[-_NEAR:]
     after = [m for m in passage.after(result.index)[:_TOPS] if m.sentence == result.sentence]
-    each = ground.scene.each
-    usable = [m for m in (*here, *after) if _usable(m) and m.index not in each]
-    known = _Known(book, asked, tops)
-    near = [_candidate(ground.scene, m, result, known.only(m)) for m in usable]
-    return near + list(_far(book, passage, asked, tops, known))
+    return [m for m in (*here, *after) if _usable(m) and m.index not in each]
 
 
 def _usable(mention: Mention) -> bool:

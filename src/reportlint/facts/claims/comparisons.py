@@ -27,6 +27,7 @@ _SPREAD = 20
 _TAIL = 3
 """So many characters may stand between the word for more or less and the figure (降幅约为)."""
 _FACTOR = 3
+_PLANS = frozenset({"目标", "计划", "预算", "任务", "标准"})
 
 
 def comparison_claims(passage: Passage, book: Book, made: Sequence[Claim]) -> Iterator[Claim]:
@@ -66,7 +67,8 @@ def _measures(passage: Passage, mention: Mention) -> bool:
     if measure().search(words):
         return True
     found = list(sense().finditer(words))
-    return bool(found) and len(words) - found[-1].end() <= 1 and mention.act is Act.LEVEL
+    tail = words[found[-1].end() :] if found else words
+    return bool(found) and mention.act is Act.LEVEL and (len(tail) <= 1 or tail in _PLANS)
 
 
 def _clause(passage: Passage, mention: Mention) -> str:

@@ -22,9 +22,7 @@ _SINGLE = re.compile(
 )
 _ONE = re.compile(r"(?:^|[一-鿿])一(?P<what>[一-鿿]{1,2})(?:均价?|要|卖|合|为|是)?$")
 _AFTER = re.compile(r"\s*(?:[/／]|[一每])(?P<what>(?:立方米|平方米|千瓦时|公里|公斤|[一-鿿]))")
-_NOT_EACH = re.compile(
-    r"每(?:年|月|季)(?:底|末|初)|每年(?:需|安排|投入|支出|共|约|可|达)+$|日均|平均值"
-)
+_NOT_EACH = re.compile(r"每(?:年|月|季)(?:底|末|初)|每年(?:需|安排|投入|支出|共|约|可|达)+$|平均值")
 _SCALES = re.compile(r"^[十百千万亿]+")
 _MANY = re.compile(r"[余多]")
 
@@ -102,6 +100,8 @@ def _is_one(passage: Passage, what: str, bare: str, number: Mention) -> bool:
     if not bare:
         return False
     if what.startswith(bare) or bare.startswith(what) or bare.endswith(what):
+        return True
+    if {what[:1], bare[-1:]} <= {"天", "日"}:
         return True
     if bare in words("persons"):
         return what.startswith(words("persons"))

@@ -14,7 +14,7 @@ from fractions import Fraction
 from reportlint.arithmetic.model import RelationKind, Role
 from reportlint.facts.claims.asking import Asked, asked
 from reportlint.facts.claims.book import Book
-from reportlint.facts.claims.candidates import bottoms_for, tops_for
+from reportlint.facts.claims.candidates import bottoms_for, bottoms_near, tops_for
 from reportlint.facts.claims.context import stage_of
 from reportlint.facts.claims.lists import Composition
 from reportlint.facts.claims.making import Reading, stated, term, words_of
@@ -60,7 +60,9 @@ def _claim(
 ) -> Claim | None:
     ground = Ground(passage, book.scene(passage), lists, _numerators(made))
     tops = tops_for(ground, question)
-    pairs = scored(ground, question, tops, bottoms_for(ground, book, question, tops))
+    pairs = scored(ground, question, tops, bottoms_near(ground, question))
+    if not pairs or not _settled(question, pairs):
+        pairs = scored(ground, question, tops, bottoms_for(ground, book, question, tops))
     pairs = [p for p in pairs if p.points >= _FLOOR]
     if not pairs:
         return None
@@ -72,6 +74,11 @@ def _claim(
         return None
     certain = sure and best.defined and _beyond_doubt(passage, question, best, tops)
     return _said(passage, question, best, certain=certain)
+
+
+def _settled(question: Asked, pairs: Sequence[Scored]) -> bool:
+    """Whether the best pair of the paragraph is right, so that nothing need be sought beyond."""
+    return pairs[0].defined and _stands_out(question, pairs) and _makes(question, pairs[0])
 
 
 def _makes(question: Asked, pair: Scored) -> bool:

@@ -17,6 +17,8 @@ from reportlint.lexicon.cues import alternation
 _REACH = 6
 """So many figures around a standard its number and its total are looked for."""
 _CHANGES = frozenset({Act.CHANGE, Act.RATE, Act.SHARE, Act.COMPLETION, Act.DIFFERENCE})
+_UNPAID = 8
+"""What it costs a reading that a standard for each month, say, is taken for the whole."""
 _CHANCE = Fraction(1, 10)
 _TIMES = re.compile(r"[×xX*乘]")
 _TOTAL = re.compile(
@@ -50,7 +52,7 @@ _PRODUCTS = frozenset({RelationKind.PRODUCT, RelationKind.AVERAGE})
 _MULTIPLIED = frozenset(
     {FigureKind.AMOUNT, FigureKind.COUNT, FigureKind.AREA, FigureKind.LENGTH, FigureKind.OTHER}
 )
-_EACH_KINDS = frozenset({FigureKind.AMOUNT, FigureKind.COUNT, FigureKind.OTHER})
+_EACH_KINDS = _MULTIPLIED
 
 
 def _each(passage: Passage, mention: Mention, known: set[str]) -> Each | None:
@@ -79,6 +81,8 @@ def _tries(
             if paid is None:
                 yield _Try(total, number, None, scale, cost)
                 continue
+            if not any(_counts_periods(m, paid) for m in near):
+                yield _Try(total, number, None, scale, cost + _UNPAID)
             for times in near:
                 if times not in (number, total) and _counts_periods(times, paid):
                     yield _Try(total, number, times, scale, cost + _cost(mention, times))
@@ -118,8 +122,12 @@ def _paid_by(passage: Passage, mention: Mention, each: Each) -> str | None:
 
 
 def _counts_periods(mention: Mention, period: str) -> bool:
-    unit = mention.figure.numeral.unit
-    return mention.act not in _CHANGES and unit.lstrip("个").startswith(period[0])
+    unit = mention.figure.numeral.unit.lstrip("个").removeprefix("工作")
+    same = unit.startswith(period[0]) or (unit[:1] in _DAYS and period[0] in _DAYS)
+    return mention.act not in _CHANGES and same
+
+
+_DAYS = frozenset("天日")
 
 
 def _cost(mention: Mention, other: Mention) -> int:
@@ -150,7 +158,8 @@ def _alone(passage: Passage, mention: Mention, each: Each, best: _Try) -> bool:
     """One standard, one number of what it names, one total, and nothing else, in one part."""
     part = [m for m in passage.mentions if m.part == mention.part and m.kind in _MULTIPLIED]
     said = {m.index for m in (mention, best.number, best.total, best.times) if m is not None}
-    alone = bool(each.what) and said == {m.index for m in part} and not best.total.opens
+    paid = best.times is not None or _paid_by(passage, mention, each) is None
+    alone = paid and bool(each.what) and said == {m.index for m in part} and not best.total.opens
     total = best.total.figure.value or Fraction(0)
     if not alone or not leaves_trace(abs(total), abs(_product(mention, best))):
         return False
