@@ -11,6 +11,8 @@ from reportlint.document import Document, Layer, Paragraph
 from reportlint.facts.model import Span
 
 _STOPS = "。；;！!？?\n"
+_SENTENCE = regex.compile(rf"[^{_STOPS}]+[{_STOPS}]*")
+_INSIDE_SENTENCES = frozenset("，。；")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Passage:
     @property
     def says_sentences(self) -> bool:
         """A paragraph, or a cell that holds more than a label or a number."""
-        return self.cell is None or bool(regex.search("[，。；]", self.text))
+        return self.cell is None or not _INSIDE_SENTENCES.isdisjoint(self.text)
 
 
 def passages(
@@ -49,5 +51,5 @@ def passages(
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """The sentences of a text as (start, end), their stop included."""
-    for match in regex.finditer(rf"[^{_STOPS}]+[{_STOPS}]*", text):
+    for match in _SENTENCE.finditer(text):
         yield match.span()

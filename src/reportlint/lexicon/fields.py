@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -14,6 +14,9 @@ from reportlint.lexicon.terms import LexiconError, read_toml, strings
 FILE = "fields.toml"
 TITLE_LIMIT = 32
 LABEL_LIMIT = 24
+_BESIDE_LABEL = regex.compile(
+    r"[\s：:]|[（(][^（）()]*[）)]|^\d+[、.．]|^[一二三四五六七八九十]+、"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,14 @@ class FieldTitles:
 
     def labels(self, words: str) -> bool:
         """Whether a cell (or the words before a colon) is the label of such a field."""
-        bare = regex.sub(
-            r"[\s：:]|[（(][^（）()]*[）)]|^\d+[、.．]|^[一二三四五六七八九十]+、", "", words
-        )
+        bare = _bare(words)
         return len(bare) <= LABEL_LIMIT and bool(self.label.fullmatch(bare))
+
+
+@lru_cache(maxsize=8192)
+def _bare(words: str) -> str:
+    """A label without its number, brackets and blanks: every rule asks for those of every cell."""
+    return _BESIDE_LABEL.sub("", words)
 
 
 @cache

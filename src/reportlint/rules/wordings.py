@@ -9,6 +9,8 @@ from reportlint.facts.model import Facts, Span
 from reportlint.facts.passages import Passage, passages
 from reportlint.lexicon.patterns import WordPattern
 
+_KINDS = ((True, True), (True, False), (False, True), (False, False))
+"""Of passages: whether they are prose, and whether they say sentences."""
 READ = frozenset({Layer.BODY, Layer.TOC, Layer.NOTE})
 
 
@@ -16,11 +18,12 @@ def wordings(
     facts: Facts, patterns: Sequence[WordPattern]
 ) -> Iterator[tuple[WordPattern, Span, Passage]]:
     """Where `patterns` are met, in document order; of two that overlap the longer one."""
+    applying = {kind: _applying(patterns, *kind) for kind in _KINDS}
     for passage in passages(facts.document, READ):
         found = [
             (start, -end, order)
-            for order, pattern in enumerate(patterns)
-            if _applies(pattern, passage)
+            for order, pattern in applying[passage.cell is None, passage.says_sentences]
+            if pattern.scope != "cell" or pattern.pattern.fullmatch(passage.text.strip())
             for start, end in pattern.spans(passage.text)
         ]
         reached = 0
@@ -30,13 +33,9 @@ def wordings(
                 yield patterns[order], passage.span(start, -end), passage
 
 
-def _applies(pattern: WordPattern, passage: Passage) -> bool:
-    if pattern.scope == "prose":
-        return passage.cell is None
-    if pattern.scope == "sentence":
-        return passage.says_sentences
-    if pattern.scope == "cell":
-        return (
-            passage.cell is not None and pattern.pattern.fullmatch(passage.text.strip()) is not None
-        )
-    return True
+def _applying(
+    patterns: Sequence[WordPattern], in_prose: bool, in_sentences: bool
+) -> list[tuple[int, WordPattern]]:
+    """The patterns that may be faults in passages of one kind, with their order."""
+    scopes = {"any", "prose" if in_prose else "cell"} | ({"sentence"} if in_sentences else set())
+    return [(order, p) for order, p in enumerate(patterns) if p.scope in scopes]
