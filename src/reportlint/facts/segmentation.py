@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 _FREQUENT = re.compile(rb"\n([^ ]++) ([3-9]\d\d|\d{4,}+) ([^\n]++)")
 _OURS = 50_000
 """The frequency given to lexicon words, so that they win over their pieces."""
-_NOMINAL = ("n", "vn", "an", "b", "j", "l", "i", "s", "f", "x", "eng", "ng", "k", "h")
+_NOMINAL = ("n", "vn", "an", "b", "j", "l", "i", "s", "f", "x", "eng", "ng", "k", "h", "zg")
 _ATTRIBUTIVE = ("b", "f", "s", "v", "a")
+_SUFFIXES = frozenset("率度比数量额费金款类级型性员者")
 BREAKS = re.compile(r"[^\w一-鿿（）()·\-]")
 """What no noun phrase reaches over."""
 
@@ -112,9 +113,19 @@ def last_noun_phrase(words: Sequence[Word]) -> str:
 def first_noun_phrase(words: Sequence[Word]) -> str:
     """The noun phrase that opens a run: what a number left of it is a number of; "" if none."""
     end = 0
-    while end < len(words) and (_is_nominal(words[end]) or _modifies(words, end)):
+    while end < len(words) and (
+        _is_nominal(words[end]) or _modifies(words, end) or _split(words, end)
+    ):
         end += 1
     return "".join(w.text for w in words[:end]).strip()
+
+
+def _split(words: Sequence[Word], at: int) -> bool:
+    """A character in a noun that the dictionary does not know: 标|段, 医|用|冰箱, 通达|率."""
+    if at and words[at].text in _SUFFIXES:
+        return True
+    single = len(words[at].text) == 1 and words[at].tag.startswith(("q", "p", "r"))
+    return single and at > 0 and len(words[at - 1].text) == 1 and _is_nominal(words[at - 1])
 
 
 def _is_nominal(word: Word) -> bool:

@@ -15,6 +15,7 @@ from reportlint.lexicon.cues import any_of
 _SEPARATOR = re.compile(r"\s*(?:[、，,]|和|与|及|以及|或)?\s*")
 _RESPECTIVELY = re.compile(r"分别|依次|各(?![级类项单部个地区县市])")
 _NAME_SEPARATOR = re.compile(r"、|以及|及(?!时)|和(?!结余|谐|平)|与(?!结余)|同(?!期|比)")
+_COUNT_OF = re.compile(r"(?<=[一-鿿])[两三四五六七八九十几][个项类种家部处者]$")
 _YEAR = re.compile(r"(?:(?:19|20)\d\d\s*年度?|上年度?|去年|前年|本年度?|今年)")
 _TARGET_OF = re.compile(
     r"^的(?P<base>(?:预期|年度|既定|绩效)?(?:目标|标准|计划|指标|要求)[^，。；]{0,3})$"
@@ -110,7 +111,7 @@ def _next(layout: Layout, numerals: Sequence[Numeral], index: int) -> int:
 
 
 def _clause(found: Draft) -> str:
-    return found.words[_clause_start(found.words) :]
+    return found.words[clause_start(found.words) :]
 
 
 def _continued(previous: Draft, numeral: Numeral, start: int, words: str) -> Draft:
@@ -123,7 +124,7 @@ def _continued(previous: Draft, numeral: Numeral, start: int, words: str) -> Dra
 
 
 def _fresh(layout: Layout, numeral: Numeral, start: int, words: str, after: str) -> Draft:
-    cut = _clause_start(words)
+    cut = clause_start(words)
     clause = words[cut:]
     wording = read_wording(clause, words, numeral.kind, after)
     first, last = (n + start + cut for n in wording.name)
@@ -134,7 +135,7 @@ def _fresh(layout: Layout, numeral: Numeral, start: int, words: str, after: str)
     return Draft(numeral, wording, start, words, name, row, 1 if row else 0)
 
 
-def _clause_start(words: str) -> int:
+def clause_start(words: str) -> int:
     """Where the clause next to the figure begins; a clause without words takes one more."""
     starts = [0, *(m.end() for m in CUT.finditer(words))]
     for start in reversed(starts):
@@ -146,7 +147,10 @@ def _clause_start(words: str) -> int:
 def _named_rows(drafts: list[Draft]) -> list[Draft]:
     """Give the values of a list the names that stand before 分别, one each."""
     for first, count in _rows(drafts):
-        names = _split(drafts[first].name, count)
+        head, *tail = _RESPECTIVELY.split(drafts[first].name, maxsplit=1)
+        names = _split(_COUNT_OF.sub("", head), count)
+        if names and tail:
+            names = [name + tail[0] for name in names]
         for place in range(count):
             known = names[place] if names else ""
             drafts[first + place] = replace(drafts[first + place], name=known)

@@ -10,6 +10,7 @@ from reportlint.facts.claims.context import Topic, heading_context, inherit, ite
 from reportlint.facts.claims.drafts import Draft, draft
 from reportlint.facts.claims.layout import Layout, lay_out
 from reportlint.facts.claims.mention import Act, Base, Mention, Passage
+from reportlint.facts.claims.naming import with_names
 from reportlint.facts.claims.periods import last_period
 from reportlint.facts.claims.projects import Projects
 from reportlint.facts.claims.wording import grammar
@@ -22,6 +23,8 @@ _TOTAL_SCORE = re.compile(r"(?:总|综合|合计|最终)(?:评价)?(?:得分|评
 _LIKE_BEFORE = re.compile(r"(?:与|和|同|跟)[^，,。；]{2,16}?(?:持平|一致|相同|相等|相当|无变化)")
 _LONG = 8
 """A name of more characters than this may hold a verb: it is cut down to its noun."""
+_NEAR = 50
+"""Figures back beyond which a change has no subject."""
 _QUANTITIES = frozenset({Act.LEVEL, Act.REACHED, Act.RATE})
 DATES = frozenset({FigureKind.DATE, FigureKind.PERIOD})
 
@@ -45,6 +48,7 @@ def read_passage(text: str, numerals: Sequence[Numeral], setting: Setting) -> Pa
     ids = {n.start: f"f{setting.block}.{i}" for i, n in enumerate(numerals)}
     reader = _Reader(layout, setting, ids)
     mentions = tuple(reader.read(d, i) for i, d in enumerate(draft(layout, proper)))
+    mentions = with_names(mentions, layout, setting.where, setting.organization)
     return Passage(setting.block, layout, mentions, setting.where, setting.year)
 
 
@@ -185,7 +189,7 @@ class _Reader:
     def _changing(self, found: Draft) -> str:
         """What 同比提升2% is said of: the last quantity of its part, or of the bracket's."""
         part = self.layout.part(found.numeral.start)
-        for mention in reversed(self.mentions):
+        for mention in reversed(self.mentions[-_NEAR:]):
             if mention.part != part:
                 break
             if mention.act in _QUANTITIES and mention.indicator.text:
