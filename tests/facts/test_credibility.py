@@ -10,6 +10,7 @@ from reportlint.document import Document, Paragraph
 from reportlint.facts.assessment import assess
 from reportlint.facts.credibility import disclaims, doubted
 from reportlint.facts.model import Claim, ClaimSource, Figure
+from reportlint.facts.rounding import conventions_of
 
 
 def report(text: str = "") -> Document:
@@ -17,7 +18,9 @@ def report(text: str = "") -> Document:
 
 
 def verdicts(claims: list[Claim], figures: dict[str, Figure], text: str = "") -> list[Verdict]:
-    return [a.verdict for a in doubted(assess(claims, figures), figures, report(text))]
+    assessed = assess(claims, figures)
+    convention = conventions_of(assessed, figures).rates
+    return [a.verdict for a in doubted(assessed, figures, report(text), convention)]
 
 
 def total(printed: str, *parts: str, certain: bool = True) -> tuple[Claim, dict[str, Figure]]:

@@ -7,7 +7,7 @@ from figures import book, claim, relation
 
 from reportlint.arithmetic.model import RelationKind
 from reportlint.facts.assessment import assess
-from reportlint.facts.rounding import rounding_of
+from reportlint.facts.rounding import conventions_of, named
 
 PRINTED = {"a": "4831.28万元", "b": "2718.28万元", "c": "1414.21万元", "w": "5120.75万元"}
 
@@ -18,7 +18,7 @@ def rounding(**rates: str) -> str | None:
         claim(relation(RelationKind.RATIO, rate, **{rate[0]: "numerator", "w": "denominator"}))
         for rate in rates
     ]
-    return rounding_of(assess(claims, figures), figures)
+    return named(conventions_of(assess(claims, figures), figures).rates)
 
 
 @pytest.mark.parametrize(
@@ -35,4 +35,4 @@ def test_what_the_rates_show(rates: tuple[str, ...], expected: str | None) -> No
 
 
 def test_no_claims_show_nothing() -> None:
-    assert rounding_of([], {}) is None
+    assert named(conventions_of([], {}).rates) is None

@@ -7,18 +7,21 @@ from dataclasses import replace
 from fractions import Fraction
 
 from reportlint.arithmetic.model import Quantity, Relation, RelationKind, Verdict
+from reportlint.arithmetic.rounding import Convention
 from reportlint.arithmetic.tails import ALPHA, improbable, independent_match
 from reportlint.document import Document, Table
 from reportlint.facts.model import Assessment, ClaimSource, Figure
 from reportlint.facts.quantities import quantities_of
-from reportlint.facts.rounding import conventions_of
 from reportlint.lexicon.disclaimers import rounding_disclaimer
 
 _PRINTED = frozenset({Verdict.CONSISTENT, Verdict.ROUNDING})
 
 
 def doubted(
-    assessments: Sequence[Assessment], figures: Mapping[str, Figure], document: Document
+    assessments: Sequence[Assessment],
+    figures: Mapping[str, Figure],
+    document: Document,
+    convention: Convention,
 ) -> tuple[Assessment, ...]:
     """The assessments, with sums `improbable` whose residual is hardly one of rounding.
 
@@ -28,7 +31,7 @@ def doubted(
     pending = any(_open_to_doubt(a) and a.verdict is Verdict.ROUNDING for a in assessments)
     if not pending or disclaims(document):
         return tuple(assessments)
-    doubts = _Doubts(assessments, figures)
+    doubts = _Doubts(assessments, figures, convention)
     return tuple(
         replace(a, verdict=Verdict.IMPROBABLE) if doubts.about(a) else a for a in assessments
     )
@@ -57,12 +60,17 @@ def _open_to_doubt(assessment: Assessment) -> bool:
 class _Doubts:
     """All sums of a report, and how probable their residuals are."""
 
-    def __init__(self, assessments: Sequence[Assessment], figures: Mapping[str, Figure]) -> None:
+    def __init__(
+        self,
+        assessments: Sequence[Assessment],
+        figures: Mapping[str, Figure],
+        convention: Convention,
+    ) -> None:
         self.figures = figures
         self.quantities = quantities_of(figures)
         sums = [a for a in assessments if _open_to_doubt(a)]
         self.level = ALPHA / max(1, len(sums))
-        self.convention = conventions_of(assessments, figures).rates
+        self.convention = convention
         self.by_table: dict[int, list[Relation]] = {}
         for assessment in sums:
             if assessment.claim.source is ClaimSource.TABLE:

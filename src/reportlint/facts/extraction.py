@@ -17,7 +17,7 @@ from reportlint.facts.model import Claim, Facts, Figure, Outline, TableFacts
 from reportlint.facts.outline import build_outline
 from reportlint.facts.parts import find_parts
 from reportlint.facts.restatements import restatements
-from reportlint.facts.rounding import rounding_of
+from reportlint.facts.rounding import conventions_of, named
 from reportlint.facts.scoring import as_awarded, with_scores
 from reportlint.facts.tables import read_table
 from reportlint.facts.years import NOMINAL, undated
@@ -39,7 +39,9 @@ def extract(document: Document, config: Config | None = None) -> Facts:
         tables, figures, claims = _figures_and_claims(document, outline, identity)
     by_id = {f.id: f for f in figures}
     claims = with_scores(document, outline, parts, tables, by_id, claims)
-    assessments = doubted(assess(claims, by_id, parts), by_id, document)
+    assessed = assess(claims, by_id, parts)
+    convention = conventions_of(assessed, by_id).rates
+    assessments = doubted(assessed, by_id, document, convention)
     return Facts(
         document=document,
         outline=outline,
@@ -51,7 +53,7 @@ def extract(document: Document, config: Config | None = None) -> Facts:
         claims=claims,
         assessments=assessments,
         diagnoses=diagnose(assessments, by_id, parts),
-        rounding=rounding_of(assessments, by_id),
+        rounding=named(convention),
         config=config,
     )
 

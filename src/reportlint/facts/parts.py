@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 from rapidfuzz import fuzz
@@ -178,6 +179,7 @@ def _ratio(wanted: str, found: str) -> float:
     return fuzz.ratio(wanted, found) if len(shorter) >= 4 else 0.0
 
 
+@lru_cache(maxsize=4096)
 def _core(title: str) -> str:
     return _FILLER.sub("", title) or title
 

@@ -18,7 +18,6 @@ def conventions_of(assessments: Sequence[Assessment], figures: Mapping[str, Figu
     return infer(judged, quantities)
 
 
-def rounding_of(assessments: Sequence[Assessment], figures: Mapping[str, Figure]) -> str | None:
+def named(found: Convention) -> str | None:
     """`half-up`, `half-even` or `truncation`; None where the report does not show it."""
-    found = conventions_of(assessments, figures).rates
     return None if found is Convention.UNKNOWN else found.value
