@@ -22,7 +22,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportlint.config import Config
+from reportlint.config import Config, Limits
 from reportlint.document import Document, Table
 from reportlint.engine import check_document, expand
 from reportlint.readers import Reason, UnreadableFile, read
@@ -37,11 +37,12 @@ FAULTS = frozenset({"traceback", "hang", "memory", "crash"})
 class Bounds:
     """How long a file may take, in seconds, and how large a process may grow, in bytes.
 
-    `only_read`: nothing is checked.
+    `recognition`: seconds for the scanned pages of a file. `only_read`: nothing is checked.
     """
 
     seconds: float
     memory: int
+    recognition: float = 0.0
     only_read: bool = False
 
 
@@ -107,14 +108,14 @@ def _work(path: str, sender: int, bounds: Bounds) -> None:
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_DATA, (bounds.memory, bounds.memory))
-        os.write(sender, json.dumps(_answer(path, bounds.only_read)).encode())
+        os.write(sender, json.dumps(_answer(path, bounds)).encode())
     finally:
         os._exit(0)
 
 
-def _answer(path: str, only_read: bool) -> tuple[str, str, float]:
+def _answer(path: str, bounds: Bounds) -> tuple[str, str, float]:
     started = time.monotonic()
-    config = Config()
+    config = Config(limits=Limits(ocr_seconds=bounds.recognition))
     try:
         try:
             document = read(Path(path), limits=config.limits)
@@ -122,7 +123,7 @@ def _answer(path: str, only_read: bool) -> tuple[str, str, float]:
             status = "traceback" if error.reason is Reason.UNFORESEEN else error.reason.value
             return status, error.notice.message.en, time.monotonic() - started
         reading = time.monotonic() - started
-        flags = None if only_read else _checked(document, config)
+        flags = None if bounds.only_read else _checked(document, config)
         return *_described(document, flags), reading
     except MemoryError:
         return "memory", "MemoryError", time.monotonic() - started
@@ -169,9 +170,11 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seconds", type=float, default=20)
     parser.add_argument("--megabytes", type=int, default=1000)
+    parser.add_argument("--recognition", type=float, default=10, help="seconds for scanned pages")
     parser.add_argument("--only-read", action="store_true", help="do not check what was read")
     options = parser.parse_args(arguments)
-    bounds = Bounds(options.seconds, options.megabytes * 1_000_000, options.only_read)
+    memory = options.megabytes * 1_000_000
+    bounds = Bounds(options.seconds, memory, options.recognition, options.only_read)
     if not options.folder.is_dir():
         print(f"no such folder: {options.folder}", file=sys.stderr)
         return 2
