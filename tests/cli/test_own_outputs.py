@@ -48,3 +48,24 @@ def test_what_cannot_be_read_is_none_of_ours(folder: Path, name: str) -> None:
     if name.startswith("a"):
         (folder / name).write_bytes(b"PK\x03\x04 rubbish")
     assert not is_own_output(name)
+
+
+def test_extractions_are_results_too(reports: Path) -> None:
+    assert main(["extract", "报告", "-o", "text=x.txt", "-o", "text=y/"]) == 0
+    assert is_own_output("x.txt")
+    assert is_own_output("y/index.txt")
+    assert is_own_output("y/甲.txt.txt")
+
+
+def test_a_configured_format_binds_only_commands_that_have_it(
+    reports: Path, capsys: Capture
+) -> None:
+    (reports / "reportlint.toml").write_text('output = ["sarif"]', "utf-8")
+    assert main(["check", "报告/甲.txt"]) == 1
+    assert json.loads(capsys.readouterr().out)["version"] == "2.1.0"
+    assert main(["extract", "报告/甲.txt"]) == 0
+    assert "报告/甲.txt" in capsys.readouterr().out.splitlines()[0]
+    (reports / "reportlint.toml").write_text('output = ["sarfi"]', "utf-8")
+    for command in (["check", "报告/甲.txt"], ["extract", "报告/甲.txt"]):
+        assert main(command) == 2
+        assert "sarfi" in capsys.readouterr().err

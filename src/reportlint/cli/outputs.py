@@ -14,7 +14,7 @@ from reportlint.cli.speech import forsake_stdout
 from reportlint.config import suggestion
 from reportlint.readers.archive import split
 from reportlint.result.model import Text
-from reportlint.writers import BINARY, View, Writer, writer
+from reportlint.writers import BINARY, CHECKS, View, Writer, writer
 
 _WIDEST = 110
 _NARROWEST = 40
@@ -31,6 +31,17 @@ class Output:
     def is_folder(self) -> bool:
         """Whether each report gets a file of its own."""
         return self.path is not None and self.path.endswith(("/", os.sep))
+
+
+def chosen(
+    given: Sequence[str] | None, configured: Sequence[str], formats: Mapping[str, str]
+) -> Sequence[str]:
+    """What the command line asks for, else what the configuration does as far as it applies.
+
+    A configuration is for every command, and not every command has every format.
+    """
+    known = [text for text in configured if text in formats or text not in CHECKS]
+    return given or known or ["text"]
 
 
 def parse_outputs(

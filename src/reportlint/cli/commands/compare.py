@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reportlint.cli.commands.check import reaches
 from reportlint.cli.options import Given
-from reportlint.cli.outputs import parse_outputs, write
+from reportlint.cli.outputs import chosen, parse_outputs, write
 from reportlint.cli.paths import Gathered, gather
 from reportlint.cli.reporting import tell
 from reportlint.cli.settings import known_profiles, settled, verify_profile, verify_rules
@@ -28,7 +28,7 @@ def compare_versions(old: str, new: str, output: Sequence[str] | None, given: Gi
     config = settled([new], given).config
     verify_rules((*config.select, *config.ignore))
     verify_profile(config.profile, known_profiles(config))
-    outputs = parse_outputs(output or config.output, COMPARISONS, [old, new])
+    outputs = parse_outputs(chosen(output, config.output, COMPARISONS), COMPARISONS, [old, new])
     before, wrong_before = _recorded(old, config, given)
     after, wrong_after = _recorded(new, config, given)
     items = compared(before, after)

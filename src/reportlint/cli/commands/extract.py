@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportlint.cli.options import Given
-from reportlint.cli.outputs import parse_outputs, write
+from reportlint.cli.outputs import chosen, parse_outputs, write
 from reportlint.cli.paths import gather
 from reportlint.cli.reporting import tell
 from reportlint.cli.settings import known_profiles, settled, verify_profile
@@ -22,7 +22,7 @@ def extract_paths(paths: Sequence[str], output: Sequence[str] | None, given: Giv
     config = settled(paths, given).config
     verify_profile(config.profile, known_profiles(config))
     gathered = gather(paths, config.limits)
-    outputs = parse_outputs(output or config.output, EXTRACTIONS, gathered.files)
+    outputs = parse_outputs(chosen(output, config.output, EXTRACTIONS), EXTRACTIONS, gathered.files)
     job = Job(extract_file, extract_lost)
     found = run_all(job, gathered.files, config, apart=not given.debug)
     problems = write(outputs, EXTRACTIONS, found, config.lang)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from io import StringIO
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text as Line
 
 from reportlint.result import Severity, Text
 from reportlint.result.comparison import Change, Comparison, Fate
-from reportlint.result.marks import heading
 from reportlint.result.visible import visible
 from reportlint.result.words import SEVERITIES
 from reportlint.writers import View
+from reportlint.writers.page import page, title
 
 EXTENSION = ".txt"
 _FATES = {
@@ -30,7 +29,7 @@ def render(items: Sequence[Comparison], view: View) -> str:
     if not items:
         return ""
     parts = [part for item in items for part in _comparison(item, view.lang)]
-    return _page([*_title(view), *parts, _numbers(items, view.lang)], view)
+    return page([*title(view), *parts, _numbers(items, view.lang)], view)
 
 
 def index(files: Sequence[tuple[str, Comparison]], view: View) -> str:
@@ -39,11 +38,7 @@ def index(files: Sequence[tuple[str, Comparison]], view: View) -> str:
         Line(f"{visible(name)}  {_paths(item)}  ").append(_numbers([item], view.lang))
         for name, item in files
     ]
-    return _page([*_title(view), *lines], view)
-
-
-def _title(view: View) -> list[Line]:
-    return [Line(heading(view.lang), "dim"), Line()] if view.titled else []
+    return page([*title(view), *lines], view)
 
 
 def _comparison(item: Comparison, lang: str) -> Iterator[RenderableType]:
@@ -86,20 +81,3 @@ def _numbers(items: Sequence[Comparison], lang: str) -> Line:
         words = f"{number} {label.en}" if lang == "en" else f"{label.zh} {number} 处"
         line.append(words, style if number else "dim")
     return line.append("." if lang == "en" else "。")
-
-
-def _page(parts: Sequence[RenderableType], view: View) -> str:
-    console = Console(
-        file=StringIO(),
-        width=view.width,
-        force_terminal=view.color,
-        color_system="standard" if view.color else None,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
-    with console.capture() as capture:
-        for part in parts:
-            console.print(part)
-    return "\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n"

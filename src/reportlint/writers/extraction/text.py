@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from io import StringIO
+from dataclasses import replace
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text as Line
 
@@ -17,19 +17,28 @@ from reportlint.result.words import KINDS
 from reportlint.writers import View
 from reportlint.writers.extraction.contract import Extraction
 from reportlint.writers.extraction.words import RELATIONS, SOURCES, STYLES, VERDICTS
+from reportlint.writers.page import page, title
 
 EXTENSION = ".txt"
 _WHERE = 28
+_WIDTH = 120
 
 
 def render(items: Sequence[Extraction], view: View) -> str:
     """Every report with its figures and claims."""
-    return _page([part for item in items for part in _report(item, view)], view)
+    parts = [part for item in items for part in _report(item, view)]
+    return page([*title(view), *parts], _wide(view)) if parts else ""
 
 
 def index(files: Sequence[tuple[str, Extraction]], view: View) -> str:
     """One line per report: its file and how much was found."""
-    return _page([_entry(name, item.document, view.lang) for name, item in files], view)
+    entries = [_entry(name, item.document, view.lang) for name, item in files]
+    return page([*title(view), *entries], _wide(view))
+
+
+def _wide(view: View) -> View:
+    """Tables of so many columns need room."""
+    return replace(view, width=max(view.width, _WIDTH))
 
 
 def _entry(name: str, document: Json, lang: str) -> Line:
@@ -111,18 +120,3 @@ def _operands(claim: Json, quotes: dict[str, str], lang: str) -> str:
     if lang == "en":
         return "\n".join(f"{quote} ({role.en})" for quote, role in pairs)
     return "\n".join(f"{quote}（{role.zh}）" for quote, role in pairs)
-
-
-def _page(parts: Sequence[RenderableType], view: View) -> str:
-    console = Console(
-        file=StringIO(),
-        width=max(view.width, 120),
-        force_terminal=view.color,
-        color_system="standard" if view.color else None,
-        legacy_windows=False,
-        highlight=False,
-    )
-    with console.capture() as capture:
-        for part in parts:
-            console.print(part)
-    return "\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n" * bool(parts)

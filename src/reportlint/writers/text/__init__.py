@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportlint.result import Result
 from reportlint.writers import View
-from reportlint.writers.text.page import page, title
+from reportlint.writers.page import page, title
 from reportlint.writers.text.report import report
 from reportlint.writers.text.summary import contents, summary
 

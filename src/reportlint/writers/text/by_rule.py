@@ -8,15 +8,16 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text as Line
 
-from reportlint.result import Flag, Result
+from reportlint.result import Anchor, Flag, Result
 from reportlint.result.description import position_words, where_words
 from reportlint.result.visible import visible
 from reportlint.writers import View
+from reportlint.writers.page import page, title
 from reportlint.writers.text.flags import styled_severity
-from reportlint.writers.text.page import page, title
 from reportlint.writers.text.summary import contents, summary
 
 EXTENSION = ".txt"
+_NEIGHBOURS = 14
 Found = tuple[Result, Flag]
 
 
@@ -49,4 +50,13 @@ def _group(names: tuple[str, str], found: Sequence[Found], view: View) -> Iterat
         head.append("  ".join(["", visible(result.path), visible(place)]).rstrip(), "dim")
         yield Padding(head, (0, 0, 0, 2))
         yield Padding(Line(visible(flag.message.in_(view.lang))), (0, 0, 0, 4))
+        if flag.anchor.before or flag.anchor.after:
+            yield Padding(_context(flag.anchor), (0, 0, 0, 4))
     yield Line()
+
+
+def _context(anchor: Anchor) -> Line:
+    """The words among their neighbours, which tells flags of one wording apart."""
+    line = Line(f"│ {visible(anchor.before[-_NEIGHBOURS:])}", "dim")
+    line.append(visible(anchor.quote), "bold")
+    return line.append(visible(anchor.after[:_NEIGHBOURS]), "dim")

@@ -10,8 +10,8 @@ from reportlint.result import Flag, Result
 from reportlint.result.description import position_words, where_words
 from reportlint.result.visible import visible
 from reportlint.writers import View
+from reportlint.writers.page import lines, title
 from reportlint.writers.text.flags import styled_severity
-from reportlint.writers.text.page import lines, title
 from reportlint.writers.text.summary import contents, summary
 
 EXTENSION = ".txt"
