@@ -92,13 +92,15 @@ class _Known:
         self.levels = [m for m in islice(book.before(asked.result), 2 * _NEAR) if _usable(m)]
         self.by_base = bool(asked.base)
         self.items = {item_of(t.level.indicator) for t in tops[:2]}
+        self.told = {about(t.level) for t in tops[:2]} - {frozenset()}
         self.values: dict[_Quantity, set[Fraction | None]] = {}
         for level in self.levels:
             self.values.setdefault(_quantity(level), set()).add(level.figure.value)
 
     def only(self, level: Mention) -> bool:
         """Whether a level is of the rate's item, and the one value its quantity has."""
-        of_item = self.by_base or item_of(level.indicator) in self.items
+        alike = item_of(level.indicator) in self.items or about(level) in self.told
+        of_item = self.by_base or alike
         return of_item and len(self.values.get(_quantity(level), ())) == 1
 
 

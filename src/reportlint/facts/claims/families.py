@@ -25,6 +25,8 @@ _BACK = 24
 _AHEAD = 4
 _ENOUGH = 2
 _CHANCE = Fraction(1, 20)
+_TELLING = Fraction(1, 200)
+"""One rate of two that holds by accident so seldom tells of the other."""
 _ACTS = frozenset({Act.SHARE, Act.RATE, Act.COMPLETION, Act.CHANGE, Act.LEVEL})
 _MEASURED = frozenset(
     {FigureKind.AMOUNT, FigureKind.COUNT, FigureKind.AREA, FigureKind.LENGTH, FigureKind.OTHER}
@@ -120,9 +122,19 @@ def _best(
     for wanted in (count, count - 1):
         for rank, pairs in enumerate(tried, 1):
             held = sum(_holds(family, m, p) for m, p in _zip(family, pairs))
-            if held == wanted >= _ENOUGH and rank * _odds(family, held) <= _CHANCE:
+            if held != wanted:
+                continue
+            odds = rank * _odds(family, held)
+            if held >= _ENOUGH and odds <= _CHANCE:
+                return pairs
+            if held and odds <= _TELLING and _in_rows(pairs):
                 return pairs
     return None
+
+
+def _in_rows(pairs: Pairs) -> bool:
+    """Whether numerators and bases are lists of values 分别 as well."""
+    return all(m.row for pair in pairs for m in pair)
 
 
 def _oddity(scene: Scene, family: _Family, pairs: Pairs) -> int:

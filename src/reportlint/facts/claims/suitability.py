@@ -81,7 +81,12 @@ def _defined(ground: Ground, asked: Asked, top: Candidate, bottom: Candidate) ->
         return _is_whole(ground, top.level, bottom)
     if asked.base and not _answers(asked, bottom):
         return False
-    if bottom.level.index > asked.result.index and not bottom.level.group:
+    behind = bottom.level.index - asked.result.index
+    if (
+        behind > 0
+        and not bottom.level.group
+        and not (behind == 1 and _alike(asked.base_name, bottom.level))
+    ):
         return False
     numerators = _operands(asked, 0)
     return all(
