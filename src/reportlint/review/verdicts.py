@@ -15,11 +15,12 @@ from reportlint.review.pages import moment, spoken
 from reportlint.review.reports import filter_of
 from reportlint.review.views import wanted_document
 from reportlint.store.decisions import decide, undo
-from reportlint.store.flags import flags_of, tally
-from reportlint.store.model import Document, StoredFlag, Verdict
+from reportlint.store.flags import flags_of, numbers_of, tally
+from reportlint.store.model import Document, Filter, StoredFlag, Verdict
 
 _LONGEST_REASON = 2000
-_MOST_SHOWN = 500
+_MOST_NUMBERS = 500
+"""Flags that one request names, or that an answer describes."""
 
 
 def decide_flags(request: Request, asked: Json) -> Response:
@@ -31,17 +32,15 @@ def decide_flags(request: Request, asked: Json) -> Response:
     chosen = _chosen(request, document, asked)
     desk: Desk = request.app.state.desk
     decide(desk.store, document.id, [flag.key for flag in chosen], verdict, reason, who.name)
-    return _state(request, document, {flag.number for flag in chosen})
+    return _state(request, document, frozenset(flag.number for flag in chosen))
 
 
 def undo_last(request: Request, _: Json) -> Response:
     """Take back the visitor's last verdict on this report."""
     who, document = _judge(request), wanted_document(request)
     desk: Desk = request.app.state.desk
-    before = {flag.number: flag.decision for flag in flags_of(desk.store, document.id)}
-    undo(desk.store, document.id, who.name)
-    after = {flag.number: flag.decision for flag in flags_of(desk.store, document.id)}
-    return _state(request, document, {n for n in after if after[n] != before.get(n)})
+    keys = undo(desk.store, document.id, who.name)
+    return _state(request, document, numbers_of(desk.store, document.id, keys))
 
 
 def _judge(request: Request) -> Visitor:
@@ -62,21 +61,23 @@ def _chosen(request: Request, document: Document, asked: Json) -> list[StoredFla
     if isinstance(asked.get("all"), str):
         return flags_of(store, document.id, filter_of(QueryParams(asked["all"])))
     numbers = asked.get("numbers")
-    wanted = set(numbers) if isinstance(numbers, list) else set()
-    return [flag for flag in flags_of(store, document.id) if flag.number in wanted]
+    given = numbers if isinstance(numbers, list) else []
+    wanted = frozenset(n for n in given[:_MOST_NUMBERS] if isinstance(n, int) and 0 < n < 2**31)
+    return flags_of(store, document.id, Filter(numbers=wanted))
 
 
-def _state(request: Request, document: Document, numbers: set[int]) -> Response:
+def _state(request: Request, document: Document, numbers: frozenset[int]) -> Response:
     """How the flags with these numbers stand now, and what is left to do."""
     desk: Desk = request.app.state.desk
     words = spoken(request, desk)
-    now = [flag for flag in flags_of(desk.store, document.id) if flag.number in numbers]
+    first = Filter(numbers=frozenset(sorted(numbers)[:_MOST_NUMBERS]))
+    now = flags_of(desk.store, document.id, first)
     counts = tally(desk.store, document.id)
-    changed = [_changed(flag) | {"said": words[flag.verdict.value]} for flag in now[:_MOST_SHOWN]]
+    changed = [_changed(flag) | {"said": words[flag.verdict.value]} for flag in now]
     return JSONResponse(
         {
             "changed": changed,
-            "count": len(now),
+            "count": len(numbers),
             "tally": {verdict.value: counts.get(verdict.value, 0) for verdict in Verdict},
         }
     )

@@ -50,17 +50,17 @@ def decide(
     return action
 
 
-def undo(store: Store, document: int, who: str) -> int:
+def undo(store: Store, document: int, who: str) -> frozenset[Key]:
     """Take back the last action of `who` on this document that still stands.
 
-    Each flag gets back the verdict it had before. Returns how many flags were changed.
+    Each flag gets back the verdict it had before. Returns which flags were changed.
     """
     with store.writing() as connection:
         _lock(connection, document)
         standing = _standing(connection, document)
         action = _last_action(standing, who)
         if action is None:
-            return 0
+            return frozenset()
         rows = [_reversal(document, key, rows, who) for key, rows in standing.items()
                 if rows and rows[-1]["action"] == action]  # fmt: skip
         keys = frozenset(Key(row["fingerprint"], row["occurrence"]) for row in rows)
@@ -68,7 +68,7 @@ def undo(store: Store, document: int, who: str) -> int:
         marked = [row | {"action": undoing, "undoes": action} for row in rows]
         before = current(connection, document, keys)
         _add(connection, document, marked, before, _kinds(connection, document, keys))
-        return len(marked)
+        return keys
 
 
 def current(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, Select, and_, case, func, select
@@ -60,6 +60,15 @@ def tally(store: Store, document: int) -> dict[str, int]:
     return found
 
 
+def numbers_of(store: Store, document: int, keys: Collection[Key]) -> frozenset[int]:
+    """The numbers of the flags that `keys` name."""
+    wanted = frozenset(keys)
+    query = select(flags.c.fingerprint, flags.c.occurrence, flags.c.number)
+    with store.reading() as connection:
+        rows = connection.execute(query.where(flags.c.document == document))
+        return frozenset(number for f, o, number in rows if Key(f, o) in wanted)
+
+
 def rule_records(store: Store) -> list[RuleRecord]:
     """For each rule that has flags: how many, and how they were judged."""
     counted = [
@@ -101,6 +110,8 @@ def _conditions(document: int, wanted: Filter) -> Sequence[ColumnElement[bool]]:
         found.append(flags.c.code.startswith(wanted.family, autoescape=True))
     if wanted.section is not None:
         found.append(flags.c.section == wanted.section)
+    if wanted.numbers is not None:
+        found.append(flags.c.number.in_(wanted.numbers))
     if wanted.verdict is not None:
         said = func.coalesce(decisions.c.verdict, Verdict.OPEN.value)
         found.append(said == wanted.verdict.value)

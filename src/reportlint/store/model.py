@@ -86,12 +86,13 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which flags of a document: empty means any. `section` None means any."""
+    """Which flags of a document: empty means any; `section` and `numbers` None mean any."""
 
     severities: frozenset[str] = frozenset()
     family: str = ""
     section: str | None = None
     verdict: Verdict | None = None
+    numbers: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
