@@ -8,6 +8,7 @@ from datetime import datetime
 from io import BytesIO
 
 import xlsxwriter
+from rich.cells import cell_len
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
@@ -23,6 +24,11 @@ _LONGEST = 32_000
 _ACTIVE = ("=", "+", "-", "@")
 """What spreadsheet programs take for the beginning of a formula when a cell is edited."""
 _FILLS = {Severity.ERROR: "#FBD5D5", Severity.WARNING: "#FDF0C8", Severity.INFO: "#DDEBF7"}
+_A3 = 8
+_LINE, _MOST_LINES = 14.0, 12
+"""Points of a line, and lines of a row beyond which one has to click on a cell."""
+_PRINTABLE = 260
+"""Characters that can still be read side by side on a sheet of paper; wider tables are divided."""
 _CUT = Text("（其余行超出工作表上限，未列出）", "(further rows do not fit on a sheet)")
 
 
@@ -96,10 +102,20 @@ def _fill(page: Worksheet, sheet: Sheet, formats: _Formats) -> None:
             page.write_string(last, 0, _CUT.in_(sheet.lang), formats.cell)
             break
         _write(page, last, row, formats)
+        page.set_row(last, _height(row, sheet.columns))
     page.autofilter(0, 0, last, len(sheet.columns) - 1)
     page.set_landscape()
-    page.fit_to_pages(1, 0)
+    page.set_paper(_A3)
+    if sum(column.width for column in sheet.columns) <= _PRINTABLE:
+        page.fit_to_pages(1, 0)
     page.repeat_rows(0)
+
+
+def _height(row: Row, columns: Sequence[Column]) -> float:
+    """Room for the longest text of a row: not every program makes it by itself."""
+    cells = zip(row.values, columns, strict=True)
+    needed = (-(-cell_len(str(value)[:_LONGEST]) // column.width) for value, column in cells)
+    return _LINE * min(max(1, *needed), _MOST_LINES)
 
 
 def _write(page: Worksheet, number: int, row: Row, formats: _Formats) -> None:
