@@ -23,7 +23,7 @@ Picture = tuple[str, bytes]
 MAX_PAGES = 150
 """Longer documents show the pages with marks only."""
 
-_SCALE = 1.6
+_SCALE = 1.5
 _MAX_PIXELS = 4_000_000
 _SHADES = [min(255, (value + 16) // 32 * 36) for value in range(256)]
 _PAD = 1.0
