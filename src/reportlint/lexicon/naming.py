@@ -11,6 +11,7 @@ from reportlint.lexicon.terms import LexiconError, read_toml, strings
 _NAME = "naming.toml"
 _SETS = (
     *("links", "verbs", "moves", "to", "bounds", "degrees"),
+    *("grows", "grows_after", "exceeds"),
     *("times", "deictic", "aspects", "leads", "stops", "nouns", "compare"),
 )
 
@@ -31,6 +32,9 @@ class NamingWords:
     aspects: frozenset[str]
     spelled: Mapping[str, str]
     leads: frozenset[str]
+    grows: frozenset[str]
+    grows_after: frozenset[str]
+    exceeds: frozenset[str]
     stops: frozenset[str]
     nouns: frozenset[str]
     compare: frozenset[str]

@@ -10,12 +10,12 @@ from itertools import pairwise
 from reportlint.facts.claims.context import own_words
 from reportlint.facts.claims.drafts import clause_start
 from reportlint.facts.claims.layout import CUT, Layout
+from reportlint.facts.claims.measures import measuring, only_grows
 from reportlint.facts.claims.mention import REACH, Act, Mention
 from reportlint.facts.claims.periods import without_periods
 from reportlint.facts.claims.phrases import Phrase, Segmented, before, behind, enumerated
 from reportlint.facts.claims.wording import RATES, grammar
 from reportlint.facts.model import FigureKind
-from reportlint.lexicon.cues import any_of
 from reportlint.lexicon.naming import naming_words
 
 _MEASURES = frozenset({Act.CHANGE, Act.SHARE, Act.COMPLETION, Act.MULTIPLE})
@@ -26,20 +26,19 @@ _NO_RESULT = re.compile(
 )
 _RESULT_LINK = re.compile(r"^(?:已经?|均|全部|为|是|用于|则|未)*")
 _LEVELS = frozenset({Act.LEVEL, Act.REACHED, Act.FROM, Act.BASE, Act.RATE})
-_VERB = re.compile(
-    r"(?:同比|环比)?(?P<verb>"
-    rf"{any_of('up', 'down', 'change_nouns', 'rise_nouns', 'fall_nouns', 'difference_nouns')})$"
-)
-_AFTER = re.compile(
-    r"(?:了|(?<!节)约|为|达到?|是|分别|近|仅|各|(?<!份)额|幅度|比例|依次|先后|也|均|有|在|至少"
-    r"|[：: 　])+$"
-)
 _PROPORTION = re.compile(r"(?<=[一-鿿]{2})(?:比例|率)$")
+_EVENTS = ("次", "场", "期", "轮", "批次", "场次", "期次", "起")
+_GLUE = 8
+_SAME = re.compile(r"[、，,（(：: ]*(?:即|也就是|就是|折合|约合|合|换算为|换算成)?约?[（( ]*")
+_GREW = re.compile(r"(?<=[一-鿿]{2})[多少增减涨降]$")
+_OWN = re.compile(
+    r"^(?:该|本|我)(?:县|市|区|省|镇|乡|院|校|局|厅|委|所|站|中心|部门|单位|项目|专项|街道|社区)"
+    r"(?:今年|本年|全年|上年|去年)?(?=[一-鿿]{2})"
+)
 _GRADE = re.compile(r"[、，和及及 其中]*([优良中差])[的为有]{0,2}")
 _ASPECT = re.compile(
     r"(?<=[一-鿿]{2})(?:年度)?(?:目标值?|计划)$|(?<=[一-鿿]{4})(?:年初|全年)?(?:预算|决算)数?$|^年初预算数?$"
 )
-_PART = re.compile(r"占比|所占比[例重]|比[例重]|份额|占")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +69,21 @@ class Namer:
 
     def _named(self, mentions: Sequence[Mention], index: int) -> Named:
         mention = mentions[index]
-        if mention.act in _MEASURES:
+        if mention.act in _MEASURES or self._grows(mention):
             return self._measured(mentions, index)
         phrase = self._phrase(mention)
         if mention.row and mention.name.text and mention.row not in self.shared:
             phrase = self._of(mention.name.text)
         name = self._in_row(mentions, index, phrase) or self._level(mentions, index, phrase)
-        return Named(name, _ASPECT.sub("", name) or name)
+        return Named(name, _GREW.sub("", _ASPECT.sub("", name) or name))
+
+    def _grows(self, mention: Mention) -> bool:
+        """Whether a clause is nothing but a verb of change: 仅多3家, 也是提10%."""
+        if mention.act is not Act.LEVEL or mention.row:
+            return False
+        if mention.kind is FigureKind.POINTS:
+            return True
+        return only_grows(self._clause(mention)[0])
 
     def _in_row(self, mentions: Sequence[Mention], index: int, phrase: Phrase) -> str:
         """单价分别为…: the n-th value is of the n-th item of what was listed before."""
@@ -128,7 +135,7 @@ class Namer:
         return found._replace(text=self._timeless(text))
 
     def _timeless(self, text: str) -> str:
-        text = without_periods(text).strip("的")
+        text = _OWN.sub("", without_periods(text).strip("的"))
         return naming_words().spelled.get(text, text)
 
     def _of(self, words: str) -> Phrase:
@@ -143,6 +150,8 @@ class Namer:
             phrase = phrase._replace(text="", verb=phrase.text)
         silent = not phrase.text or phrase.text in words.deictic
         following = self._behind(mentions, index)
+        if following and phrase.text.startswith("每"):
+            return following
         if phrase.text in words.aspects:
             return _ASPECT.sub("", self._topic(mentions, index)) + phrase.text
         if following in words.aspects or self._is_bound(mention, phrase.text):
@@ -194,7 +203,10 @@ class Namer:
             mentions[index + 1].figure.start if index + 1 < len(mentions) else len(self.layout.text)
         )
         reach = min(reach, nxt)
-        found = behind(self.segmented.between(end + skip, reach))
+        found = behind(
+            self.segmented.between(end + skip, reach),
+            events=mention.figure.numeral.unit in _EVENTS,
+        )
         if not found:
             return ""
         gap = self.segmented.between(end + skip + len(found), nxt)
@@ -240,8 +252,10 @@ class Namer:
     def _topic(self, mentions: Sequence[Mention], index: int) -> str:
         """The name that goes on: of the nearest like figure of the sentence, else of the last."""
         mention = mentions[index]
-        if index and self.layout.text[mention.figure.start - 1] in "（(":
+        if index and self._glued(mentions[index - 1], mention):
             return self.named[index - 1].subject
+        if head := self._before_bracket(mentions, index):
+            return head
         other = ""
         for place in range(index - 1, max(-1, index - 12), -1):
             found, subject = mentions[place], self.named[place].subject
@@ -253,6 +267,24 @@ class Namer:
                 return subject
             other = other or subject
         return other or self._earlier(mentions, index)
+
+    def _before_bracket(self, mentions: Sequence[Mention], index: int) -> str:
+        """床位使用率（目标85%: what the first figure of a bracket belongs to."""
+        mention = mentions[index]
+        if not mention.group or (index and mentions[index - 1].group == mention.group):
+            return ""
+        opens = self.layout.groups[mention.group - 1][0] - 1
+        start = self.layout.sentences[self.layout.sentence(opens)]
+        start = max([start, *(m.figure.end for m in mentions[max(0, index - 2) : index])])
+        cuts = [m.end() for m in CUT.finditer(self.layout.masked, start, max(start, opens))]
+        start = cuts[-1] if cuts else start
+        start = max(start, self.layout.masked.rfind("、", start, opens) + 1)
+        return self._own(before(self.segmented, start, opens, self.layout.masked))
+
+    def _glued(self, last: Mention, mention: Mention) -> bool:
+        """面粉3.1吨1.3万元, 首付三成，即354万元: nothing but a sign between two figures."""
+        between = self.layout.masked[last.figure.end : mention.figure.start]
+        return len(between) < _GLUE and _SAME.fullmatch(between) is not None
 
     def _earlier(self, mentions: Sequence[Mention], index: int) -> str:
         mention = mentions[index]
@@ -287,7 +319,7 @@ class Namer:
         if index and not _WORDY.search(clause) and mentions[index - 1].act is mention.act:
             verb, at = self.named[index - 1].verb, len(clause)
         else:
-            verb, at = _measuring(mention.act, clause)
+            verb, at = measuring(mention.act, clause)
         subject = self._subject(mention, clause[:at], start)
         if not subject and mention.row:
             subject = self._item(mentions, index)
@@ -339,25 +371,6 @@ class Namer:
             if found.act is not Act.BASE and self.named[place].subject:
                 return self.named[place].subject
         return ""
-
-
-def _measuring(act: Act, clause: str) -> tuple[str, int]:
-    """The verb or noun of a change or share, and where it begins."""
-    bare = _AFTER.sub("", clause)
-    if act is Act.CHANGE:
-        found = _VERB.search(bare)
-        return (found["verb"], found.start()) if found else ("", len(bare))
-    if act is Act.MULTIPLE:
-        found = re.search(r"(?:是|为|相当于|达到?)[^是为]*$", bare)
-        return "", found.start() if found else len(bare)
-    parts = list(_PART.finditer(bare))
-    if parts:
-        return parts[0][0], parts[0].start()
-    found = re.search(r"完成|实现|相当于|是|为|达到?", bare)
-    done = found is not None and found[0] in ("完成", "实现")
-    return ("完成" if done else "占" if act is Act.SHARE else ""), (
-        found.start() if found else len(bare)
-    )
 
 
 def with_names(

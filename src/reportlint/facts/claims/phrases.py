@@ -11,6 +11,8 @@ from typing import NamedTuple
 from reportlint.facts.segmentation import Word, first_noun_phrase, tagged
 from reportlint.lexicon.naming import naming_words
 
+_INSIDE = ("、", "（", "）")
+"""Signs that may stand inside a name: 因公出国（境）费."""
 _BLANK = re.compile(r"[\s·，,、：:；;“”\"'‘’「」《》（）()【】\[\]*＊=＝×÷+／/]+")
 _TIME = re.compile(
     r"(?:第?[一二三四1-4]季度|(?<![0-9])[0-9]{1,2}月[份末底初]?|[一二三四五六七八九十]{1,3}月[份末底初]?"
@@ -106,6 +108,13 @@ def trimmed(words: Sequence[Word]) -> Phrase:
         if not verb and pair in known.verbs and _remains(words, last - 2):
             verb = pair
             last -= 2
+            continue
+        if pair in known.links:
+            last -= 2
+            continue
+        if word.text[0] == _EACH and len(word.text) > 1 and _remains(words, last - 1):
+            each = word.text + each
+            last -= 1
             continue
         if _links(words, last):
             last -= 1
@@ -206,11 +215,15 @@ def _led(words: Sequence[Word]) -> Sequence[Word]:
 
 
 def _joined(words: Sequence[Word]) -> str:
-    return _BLANK.sub("", "".join(w.text for w in words))
+    kept = (w.text if w.text in _INSIDE else _BLANK.sub("", w.text) for w in words)
+    return "".join(kept).strip("、()（")
 
 
-def behind(words: Sequence[Word]) -> str:
-    """The noun phrase that opens the words behind a number, "" if none does."""
+def behind(words: Sequence[Word], *, events: bool = False) -> str:
+    """The noun phrase that opens the words behind a number, "" if none does.
+
+    Among `events` (14次消防演练) a verb is a noun.
+    """
     stops = naming_words().stops
     end = 0
     while end < len(words) and words[end].text not in stops and not words[end].text.isascii():
@@ -218,13 +231,25 @@ def behind(words: Sequence[Word]) -> str:
     chunk = words[:end]
     found = first_noun_phrase(chunk)
     whole = "".join(w.text for w in chunk)
-    if len(found) < len(whole) <= _SHORT and _is_name(chunk, ends=end == len(words)):
+    if len(found) < len(whole) <= _SHORT and (events or _is_name(chunk, ends=end == len(words))):
         found = whole
+    elif len(found) < 2 <= len(whole):
+        found = _without_verb(chunk)
     found = found.rstrip("里中内")
     return found if len(found) > 1 or (end == 1 and found) else ""
 
 
 _SHORT = 8
+
+
+def _without_verb(words: Sequence[Word]) -> str:
+    """伙|食|标准|执行: a noun that the dictionary cannot tell, without the verb behind it."""
+    last = len(words)
+    while last and words[last - 1].tag.startswith("v") and len(words[last - 1].text) > 1:
+        last -= 1
+    left = words[:last]
+    named = 0 < last < len(words) and len(left[0].text) == 1 and _is_name(left, ends=True)
+    return "".join(w.text for w in left) if named else "".join(w.text for w in words[:1])
 
 
 def _is_name(words: Sequence[Word], *, ends: bool) -> bool:
