@@ -9,11 +9,15 @@ from fractions import Fraction
 from reportlint.arithmetic.model import Quantity, Relation, RelationKind, Verdict
 from reportlint.arithmetic.rounding import Convention
 from reportlint.arithmetic.tails import ALPHA, improbable, independent_match
+from reportlint.arithmetic.verdicts import judge
 from reportlint.document import Document, Table
 from reportlint.facts.model import Assessment, ClaimSource, Figure
 from reportlint.facts.quantities import quantities_of
 from reportlint.lexicon.disclaimers import rounding_disclaimer
 
+_COMPARED = frozenset(
+    {RelationKind.DIFFERENCE, RelationKind.RATIO, RelationKind.SHARE, RelationKind.GROWTH}
+)
 _PRINTED = frozenset({Verdict.CONSISTENT, Verdict.ROUNDING})
 
 
@@ -28,6 +32,10 @@ def doubted(
     The chance of doubting any sum of a report of true figures is below α. A report that disclaims
     differences of rounding keeps the hard bound only.
     """
+    assessments = [
+        replace(a, verdict=Verdict.IMPROBABLE) if _beside_whole(a, figures) else a
+        for a in assessments
+    ]
     pending = any(_open_to_doubt(a) and a.verdict is Verdict.ROUNDING for a in assessments)
     if not pending or disclaims(document):
         return tuple(assessments)
@@ -35,6 +43,25 @@ def doubted(
     return tuple(
         replace(a, verdict=Verdict.IMPROBABLE) if doubts.about(a) else a for a in assessments
     )
+
+
+def _beside_whole(assessment: Assessment, figures: Mapping[str, Figure]) -> bool:
+    """预算32万元，支出26.38万元，减少6.62万元: only a rounded budget could save the difference.
+
+    A whole number beside figures with decimals is more likely what was granted than rounded.
+    """
+    claim, relation = assessment.claim, assessment.relation
+    stated = claim.source is ClaimSource.STATED and claim.certain and claim.named
+    if assessment.verdict is not Verdict.ROUNDING or relation.kind not in _COMPARED or not stated:
+        return False
+    found = [figures[f] for f in relation.figures]
+    whole = [f for f in found if not f.numeral.decimals and f.place and f.numeral.hedge is None]
+    finer = [f for f in found if f.numeral.decimals and f.id != relation.result]
+    if len(whole) != 1 or not finer or whole[0].id == relation.result:
+        return False
+    quantities = quantities_of({f.id: f for f in found})
+    exact = quantities | {whole[0].id: replace(quantities[whole[0].id], place=Fraction(0))}
+    return judge(relation, exact).verdict is Verdict.INCONSISTENT
 
 
 def disclaims(document: Document) -> bool:

@@ -14,6 +14,9 @@ _NAME = "closed_sets.toml"
 _STRAY = 4
 """So many characters beside a member's word are still no other kind, if all items share them."""
 
+_INTRODUCED = re.compile(r"^.*(?:[中为是里内，：]|采购)$")
+"""Words that lead up to a name and are no part of it (问卷中非常满意)."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClosedSet:
@@ -27,21 +30,27 @@ class ClosedSet:
     def covers(self, names: Sequence[str]) -> bool:
         """Whether the names are those of the members, each once, and of nothing else."""
         found = [self._member(name) for name in names]
-        kinds = [kind for kind, _ in found]
+        kinds = [kind for kind, _, _ in found]
         if None in kinds or len(set(kinds)) < len(kinds):
             return False
         needed = sum(1 for kind in kinds if kind is not None and kind < len(self.members))
-        return needed >= self.least and _parallel([left for _, left in found])
+        before = [_INTRODUCED.sub("", words) for _, words, _ in found]
+        return (
+            needed >= self.least
+            and _parallel(before)
+            and _parallel([words for _, _, words in found])
+        )
 
-    def _member(self, name: str) -> tuple[int | None, str]:
-        """The member that a name speaks of, and what else the name says."""
+    def _member(self, name: str) -> tuple[int | None, str, str]:
+        """The member that a name speaks of, and what the name says before and after it."""
         known = [
             (word, n) for n, words in enumerate((*self.members, *self.optional)) for word in words
         ]
         for word, number in sorted(known, key=lambda k: -len(k[0])):
-            if word in name:
-                return number, name.replace(word, "", 1)
-        return None, name
+            before, found, after = name.partition(word)
+            if found:
+                return number, before, after
+        return None, name, ""
 
 
 def _parallel(left: Sequence[str]) -> bool:

@@ -39,7 +39,7 @@ def proof(passage: Passage, head: Mention, items: Sequence[Mention], said: bool)
     if said and not any(m.sample for m in items) and not _hierarchy(items):
         return Proof.SURE
     near = _near(head, items)
-    if near and (_counted(passage, head, items) or composed(head, items) or _kinds(items)):
+    if near and (_counted(passage, head, items) or composed(head, items) or kinds(items)):
         return Proof.SURE
     spare = _LEAST if divides(_names(items), sure=False) else 0
     found = not _sampled(items) and one_slip(head, items, spare)
@@ -66,16 +66,16 @@ def _names(items: Sequence[Mention]) -> list[str]:
     return [re.sub(r"[“”\"‘’\s]", "", m.name.text) for m in items]
 
 
-def _kinds(items: Sequence[Mention]) -> bool:
+def kinds(items: Sequence[Mention]) -> bool:
     """Whether the items are by nature all there is: 一般债务 and 专项债务; 合格 and 不合格."""
     names = _names(items)
-    return divides(names, sure=True) or _opposites(names)
+    return divides(names, sure=True) or opposites(names)
 
 
 _NOT = re.compile(r"[未不非无](?!锈|动产|公)")
 
 
-def _opposites(names: Sequence[str]) -> bool:
+def opposites(names: Sequence[str]) -> bool:
     """已完工 and 未完工, 达标 and 不达标: of two, one denies the other."""
     if len(names) != 2:
         return False

@@ -19,6 +19,7 @@ from reportlint.facts.claims.context import stage_of
 from reportlint.facts.claims.mention import REACH, Act, Mention, Passage
 from reportlint.facts.indicators import describe, same_quantity
 from reportlint.facts.model import FigureKind, Indicator
+from reportlint.lexicon.closed_sets import divides
 from reportlint.lexicon.cues import splits
 
 _WITHIN = re.compile(
@@ -55,7 +56,10 @@ def compositions(passage: Passage) -> tuple[Composition, ...]:
     levels = [
         m
         for m in passage.mentions
-        if m.act is Act.LEVEL and m.kind in _SUMMED and m.figure.value is not None
+        if m.act is Act.LEVEL
+        and m.kind in _SUMMED
+        and m.figure.value is not None
+        and not _divides(passage, m)
     ]
     found: list[Composition] = []
     for position in range(1, len(levels)):
@@ -64,6 +68,26 @@ def compositions(passage: Passage) -> tuple[Composition, ...]:
             if judged and _worth_saying(passage, levels[position], judged):
                 found.append(judged)
     return tuple(found)
+
+
+_DIVIDED = re.compile(r"(?:分(?:为|成|作)?|以下|下列|由|共)$")
+_SORTS = frozenset({"类", "种", "部分", "批", "期", "档", "级", "块", "项", "个"})
+_THEN = re.compile(r"[^，,。；;：:\d]{0,8}(?:[：:]|[，,](?=[^，,。；;：:\d]{1,12}\d))")
+
+
+def _divides(passage: Passage, mention: Mention) -> bool:
+    """分为三类：A…，B…: the number of parts is a part of nothing."""
+    if mention.kind is not FigureKind.COUNT or mention.figure.numeral.unit not in _SORTS:
+        return False
+    before = passage.text[mention.start : mention.figure.start]
+    if _DIVIDED.search(before) is None:
+        return False
+    return _THEN.match(passage.text, mention.figure.end) is not None
+
+
+def _after_division(passage: Passage, opener: Mention) -> bool:
+    last = passage.mentions[opener.index - 1] if opener.index else None
+    return last is not None and _divides(passage, last)
 
 
 def _best(
@@ -142,7 +166,8 @@ def _worth_saying(passage: Passage, opener: Mention, found: Composition) -> bool
     """Scores only where they add up: which of them make a total is for the form to say."""
     if opener.kind is FigureKind.SCORE:
         return adds_up(found.head, found.items)
-    return found.complete or opener.opens or _whole_named(passage, opener) is not None
+    opens = opener.opens or _after_division(passage, opener)
+    return found.complete or opens or _whole_named(passage, opener) is not None
 
 
 def parts_of(lists: Sequence[Composition]) -> frozenset[int]:
@@ -167,11 +192,37 @@ def _opens(passage: Passage, levels: Sequence[Mention], position: int) -> bool:
     that make up a whole.
     """
     opener, previous = levels[position], levels[position - 1]
+    if opener.opens and opener.total:
+        return False
     if opener.opens or _made_up(passage, opener, ()) or _whole_named(passage, opener):
+        return True
+    if _after_division(passage, opener):
         return True
     if opener.group and previous.group != opener.group:
         return any(m.group == opener.group for m in levels[position + 1 : position + 2])
-    return _begins_split(levels, position)
+    return _begins_split(levels, position) or _begins_kinds(levels, position)
+
+
+_MOST_KINDS = 6
+
+
+def _begins_kinds(levels: Sequence[Mention], position: int) -> bool:
+    """结果为优31个、良24个、中6个、差1个: the kinds of a whole, whatever introduces them."""
+    opener, previous = levels[position], levels[position - 1]
+    if opener.sentence != previous.sentence or not opener.comparable(previous):
+        return False
+    if any(m.opens for m in levels[max(0, position - _MOST_KINDS) : position]):
+        return False
+    following = [
+        m
+        for m in levels[position : position + _MOST_KINDS]
+        if m.part == opener.part and m.group == opener.group and m.comparable(opener)
+    ]
+    names = [m.name.text for m in following]
+    found = next((n for n in range(len(names), 1, -1) if divides(names[:n], sure=True)), 0)
+    largest = max((m.figure.value or 0 for m in following[:found]), default=0)
+    sibling = divides([previous.name.text, *names[:found]], sure=False)
+    return found > 0 and not sibling and largest <= (previous.figure.value or 0)
 
 
 def _made_up(passage: Passage, opener: Mention, items: Sequence[Mention]) -> bool:
@@ -183,7 +234,9 @@ def _made_up(passage: Passage, opener: Mention, items: Sequence[Mention]) -> boo
 
 def _begins_split(levels: Sequence[Mention], position: int) -> bool:
     opener, previous = levels[position], levels[position - 1]
-    if opener.sentence != previous.sentence or opener.group != previous.group or previous.opens:
+    if opener.sentence != previous.sentence or opener.group != previous.group:
+        return False
+    if previous.opens and not previous.total:
         return False
     following = levels[position : position + 4]
     return any(

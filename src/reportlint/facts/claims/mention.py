@@ -118,12 +118,13 @@ _MEASURED = frozenset(
 )
 
 
-_PERSONS = frozenset({"人", "名", "位"})
+_SAME = {"名": "人", "位": "人", "场次": "场", "批次": "批", "期次": "期"}
+"""Measure words that count the same things as another."""
 
 
 def _unit(mention: Mention) -> str:
     unit = mention.figure.numeral.unit
-    return "人" if unit in _PERSONS else unit
+    return _SAME.get(unit, unit)
 
 
 @dataclass(frozen=True, slots=True)

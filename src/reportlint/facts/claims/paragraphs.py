@@ -20,9 +20,11 @@ from reportlint.facts.claims.mention import Passage
 from reportlint.facts.claims.orders import order_claims
 from reportlint.facts.claims.overbase import over_printed_difference
 from reportlint.facts.claims.products import product_claims
+from reportlint.facts.claims.proportions import proportion_claims
 from reportlint.facts.claims.quotients import quotient_claims
 from reportlint.facts.claims.rates import rate_claims
 from reportlint.facts.claims.reading import DATES, Setting, plain_figures, read_passage
+from reportlint.facts.claims.remainders import remainder_claims
 from reportlint.facts.claims.shares import share_claims
 from reportlint.facts.claims.standards import standard_claims
 from reportlint.facts.claims.sums import sum_claims
@@ -111,10 +113,12 @@ def claims_of(found: ReadParagraph, book: Book) -> Iterator[Claim]:
         grade_claims(passage, found.grades, parts_of(lists)),
     )
     said = list(made)
+    said += remainder_claims(passage, said)
     said += family_claims(passage, book.scene(passage), said)
     said += standard_claims(passage, said)
     said += comparison_claims(passage, book, said)
     said += quotient_claims(passage, book, lists, said)
+    said += proportion_claims(passage, said)
     told = over_printed_difference(passage, said)
     checked = (cautious(claim, book.figures) for claim in told)
     return iter(sorted(checked, key=lambda c: (c.words.end, c.words.start)))

@@ -218,7 +218,7 @@ class _Reader:
         period: str,
         base: Base | None,
     ) -> Mention:
-        n = found.numeral
+        n = _set(found)
         figure = Figure(
             id=self.ids[n.start],
             numeral=n,
@@ -250,6 +250,20 @@ class _Reader:
             row=found.row,
             place=found.place,
         )
+
+
+_SETTING = re.compile(r"目标|任务|计划|指标值|满分|权重|分值|编制|要求|标准")
+_SET_EXACTLY = frozenset({FigureKind.AREA, FigureKind.LENGTH, FigureKind.SCORE})
+
+
+def _set(found: Draft) -> Numeral:
+    """A whole number that somebody set (任务185万亩, 满分25分) is exact, not rounded."""
+    n = found.numeral
+    whole = n.kind in _SET_EXACTLY and not n.decimals and n.value is not None and not n.hedge
+    words = re.split(r"[，,；;：:。（(]", found.words)[-1]
+    if whole and _SETTING.search(words) and "完成" not in words:
+        return replace(n, exact=True)
+    return n
 
 
 def _countable(following: str, numeral: Numeral) -> bool:

@@ -12,6 +12,8 @@ from reportlint.facts.model import Figure
 _EDITS = frozenset({Edit.DIGIT, Edit.TRANSPOSITION, Edit.DROPPED_DIGIT, Edit.INSERTED_DIGIT})
 _EXCHANGED, _OTHER = 3, 5
 """So many digits a figure needs for a transposition, or another edit, to be no coincidence."""
+ANY = _OTHER
+"""To spare where words speak of the sum or difference anyway: figures of any length count."""
 
 
 def mended(
@@ -38,7 +40,7 @@ def mended_in(relation: Relation, figures: Mapping[str, Figure]) -> tuple[Figure
         return ()
     parts = [figures[t.figure] for t in relation.terms]
     signs = [-t.sign if t.role is Role.SUBTRAHEND else t.sign for t in relation.terms]
-    return tuple(mended(figures[relation.result], parts, signs, _OTHER))
+    return tuple(mended(figures[relation.result], parts, signs, ANY))
 
 
 def _value(figure: Figure) -> Fraction:

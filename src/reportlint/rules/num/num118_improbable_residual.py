@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportlint.arithmetic.model import RelationKind
 from reportlint.facts.claims.slips import mended_in
 from reportlint.facts.model import Assessment, Facts
 from reportlint.result import Confidence, Flag, Text
@@ -27,14 +28,15 @@ def improbable_residual(facts: Facts) -> Iterator[Flag]:
     各项之和，只有这一个差了末位。
     为什么：这样的差多半是某一项抄错了末位，或漏了一个很小的项目。
     文字没有说明所列各项就是全部，合计与各项之和不等，但改动其中一个数的一位数字（或调换相邻两位）
-    即恰好相等的，也在此提示。
+    即恰好相等的，也在此提示；整数的预算、计划数旁边带小数的差额或比率，只有把整数当作四舍五入的数才说得通的，同。
     例：五项保留一位小数的金额相加得100.5，合计写“100.2”。
     不查什么：一般的尾差（归 NUM119）；超出极限的（归 NUM101、NUM114 等）；报告已说明合计数因
     四舍五入存在尾差的。
     依据：算术（均匀舍入误差之和的分布）。
     """
     for assessment in doubtful(facts):
-        yield _slip(facts, assessment) if assessment.claim.suspected else _flag(facts, assessment)
+        by_slip = assessment.claim.suspected or assessment.claim.kind is not RelationKind.SUM
+        yield _slip(facts, assessment) if by_slip else _flag(facts, assessment)
 
 
 def _slip(facts: Facts, assessment: Assessment) -> Flag:
@@ -48,8 +50,8 @@ def _slip(facts: Facts, assessment: Assessment) -> Flag:
     return Flag(
         anchor=anchors[0],
         message=Text(
-            f"{named(shown)}：与相关各数对不上，改动一个数字即恰好相符，疑为笔误。",
-            f"{named(shown)}: the figures do not agree, but would with one digit changed.",
+            f"{named(shown)}：与相关各数对不上，不像四舍五入，疑为笔误。",
+            f"{named(shown)}: the figures do not agree, hardly for rounding; a slip of the pen?",
         ),
         advice=Text(
             "核对各数有无错位、颠倒；所列不是全部的，不必修改。",
