@@ -99,6 +99,15 @@ def test_filters_by_severity_family_and_section(tab: Tab, tmp_path: Path) -> Non
     assert sections == {"二、当年预算执行情况"}
 
 
+def test_a_flag_that_is_filtered_out_comes_back_when_asked_for(road: Tab) -> None:
+    road.click("button[data-filter=error]")
+    assert road.locator(".card").count() == 0
+    assert road.locator(".empty").is_visible()
+    road.click(".original a.n >> nth=0")
+    assert road.get_attribute(".card[aria-current]", "data-n") == "1"
+    assert road.get_attribute("button[data-filter=error]", "aria-pressed") == "true"
+
+
 def test_boxes_on_a_printed_page_light_up_together(tab: Tab, tmp_path: Path) -> None:
     result = check(FIXTURES / "water_department_2024.pdf")
     shown(tab, tmp_path, result)

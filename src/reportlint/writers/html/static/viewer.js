@@ -18,11 +18,12 @@
       }
       this.current = null;
       this.lighted = [];
+      this.shown = this.cards;
       this.off = new Set();
       this.family = "";
       this.section = "*";
       this.listen();
-      this.filter();
+      if (root.querySelector("[data-filter]")) this.filter();
     }
 
     listen() {
@@ -80,6 +81,7 @@
       const before = this.byNumber.get(this.current);
       if (before) before.removeAttribute("aria-current");
       const card = this.byNumber.get(number);
+      if (card && !card.isConnected) this.showAll();
       this.current = card ? number : null;
       this.light(this.current);
       if (!card) return;
@@ -116,7 +118,7 @@
     }
 
     step(by) {
-      const shown = this.cards.filter((card) => !card.hidden);
+      const shown = this.shown;
       if (!shown.length) return;
       const at = shown.findIndex((card) => card.dataset.n === this.current);
       const next = at < 0 ? (by > 0 ? 0 : shown.length - 1) : Math.min(shown.length - 1, Math.max(0, at + by));
@@ -137,21 +139,31 @@
       this.filter();
     }
 
+    /* Cards are taken out and put back all at once: hiding them one by one is slow. */
     filter() {
-      let shown = 0;
-      for (const card of this.cards) {
-        const data = card.dataset;
-        const fits = !this.off.has(data.severity) && (!this.family || data.family === this.family)
-          && (this.section === "*" || data.section === this.section);
-        card.hidden = !fits;
-        shown += fits ? 1 : 0;
-      }
+      this.shown = this.cards.filter((card) => this.fits(card.dataset));
+      const list = this.root.querySelector(".cards");
+      if (list) list.replaceChildren(...this.shown);
       const output = this.root.querySelector(".shown");
-      if (output) output.textContent = output.dataset.words.replace("{}", shown).replace("{}", this.cards.length);
+      if (output) output.textContent = output.dataset.words.replace("{}", this.shown.length).replace("{}", this.cards.length);
       const empty = this.root.querySelector(".empty");
-      if (empty && this.cards.length) empty.hidden = shown > 0;
+      if (empty && this.cards.length) empty.hidden = this.shown.length > 0;
       const card = this.byNumber.get(this.current);
-      if (card && card.hidden) this.choose(null, false);
+      if (card && !card.isConnected) this.choose(null, false);
+    }
+
+    fits(data) {
+      return !this.off.has(data.severity) && (!this.family || data.family === this.family)
+        && (this.section === "*" || data.section === this.section);
+    }
+
+    showAll() {
+      this.off.clear();
+      for (const button of all(this.root, "button[data-filter]")) button.setAttribute("aria-pressed", "true");
+      for (const select of all(this.root, "select[data-filter]")) select.selectedIndex = 0;
+      this.family = "";
+      this.section = "*";
+      this.filter();
     }
   }
 
