@@ -46,3 +46,9 @@ def sense() -> re.Pattern[str]:
 def over_base() -> re.Pattern[str]:
     """A name of a percentage that a printed difference makes over its base."""
     return re.compile(alternation(_list("over_base")))
+
+
+@cache
+def together() -> re.Pattern[str]:
+    """Words for several figures taken together."""
+    return re.compile(alternation(_list("together")))

@@ -72,3 +72,13 @@ def _opens_behind(passage: Passage, inside: Mention, before: Mention) -> bool:
         return False
     start = passage.layout.groups[inside.group - 1][0] - 1
     return not passage.text[before.figure.end : start].strip() and start >= before.figure.end
+
+
+def is_gap(passage: Passage, figure: Mention, base: Mention) -> bool:
+    """收入13,200万元，超收1,200万元，为预算12,000万元: the second is how far two are apart."""
+    value, under = figure.figure.value, base.figure.value
+    if value is None or under is None:
+        return False
+    near = [m for m in passage.mentions if m.sentence == figure.sentence and m.is_level]
+    others = [m.figure.value for m in near if m.comparable(base) and m.index < figure.index]
+    return any(v is not None and v > value and abs(v - under) == value for v in others)

@@ -18,7 +18,7 @@ from reportlint.facts.claims.mention import Act, Mention, Passage
 from reportlint.facts.claims.sides import Sides, alone, sides_of
 from reportlint.facts.claims.wording import RATES
 from reportlint.facts.model import Claim, Figure, FigureKind, Hedge
-from reportlint.lexicon.comparing import measure, sense
+from reportlint.lexicon.comparing import measure, sense, together
 
 _FLOOR = -10
 _CHANCE = Fraction(1, 5)
@@ -95,7 +95,8 @@ def _claim(
         return None
     reading = _reading(mention, kind, direction, best)
     measured = _clause(passage, mention)
-    certain = sure and _beyond_doubt(mention, kind, direction, best)
+    joint = together().search(passage.text[mention.start : mention.figure.start])
+    certain = sure and not joint and _beyond_doubt(mention, kind, direction, best)
     return stated(passage, [reading], words_of(mention), measured=measured, certain=certain)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reportlint.arithmetic.model import RelationKind, Role
-from reportlint.facts.claims.bases import bracketed, may_be_base
+from reportlint.facts.claims.bases import bracketed, is_gap, may_be_base
 from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.context import item_of, stage_of
 from reportlint.facts.claims.lists import Composition
@@ -56,8 +56,14 @@ def _claim(
         formula="completion_rate",
         measured=mention.indicator.text,
         named=single and settled,
-        certain=not detour(passage, mention),
+        certain=not detour(passage, mention) and not _of_gap(passage, readings[0]),
     )
+
+
+def _of_gap(passage: Passage, reading: Reading) -> bool:
+    places = {m.id: m for m in passage.mentions}
+    top, bottom = (places.get(t.figure) for t in reading.terms)
+    return top is not None and bottom is not None and is_gap(passage, top, bottom)
 
 
 def _readings(passage: Passage, book: Book, mention: Mention, done: Mention) -> list[Reading]:

@@ -156,7 +156,8 @@ def _pairings(
                 if whole not in run and whole.comparable(run[0]):
                     yield tuple((top, whole) for top in run)
         for other in _windows(levels, len(run)):
-            if not set(other) & set(run) and other[0].comparable(run[0]):
+            apart = other != run if family.changes else not set(other) & set(run)
+            if apart and other[0].comparable(run[0]):
                 yield tuple(zip(run, other, strict=True))
 
 

@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from reportlint.arithmetic.model import RelationKind, Role
 from reportlint.facts.claims.asking import Asked, asked
+from reportlint.facts.claims.bases import is_gap
 from reportlint.facts.claims.book import Book
 from reportlint.facts.claims.candidates import bottoms_for, bottoms_near, tops_for
 from reportlint.facts.claims.context import stage_of
@@ -22,6 +23,7 @@ from reportlint.facts.claims.mention import Act, Passage
 from reportlint.facts.claims.subjects import detour
 from reportlint.facts.claims.suitability import Candidate, Ground, Scored, identified, scored
 from reportlint.facts.model import Claim
+from reportlint.lexicon.comparing import together
 
 SURE = 16
 """Points of a pair that words and order single out."""
@@ -157,7 +159,9 @@ def _beyond_doubt(
     near = not same and best.top.ring <= _NEAR and (best.bottom.ring <= _NEAR or known)
     last = [c.level for c in tops if c.level.index < mention.index][:1]
     touches = any(m in (best.top.level, best.bottom.level) for m in last)
-    return near and touches and not detour(passage, mention)
+    joint = together().search(passage.text[mention.start : mention.figure.start])
+    clear = not joint and not is_gap(passage, best.top.level, best.bottom.level)
+    return near and touches and clear and not detour(passage, mention)
 
 
 def _adjustable(passage: Passage, question: Asked, best: Scored) -> bool:

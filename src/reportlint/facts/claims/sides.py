@@ -86,7 +86,7 @@ def _sides(passage: Passage, scene: Scene, result: Mention, now: Mention, then: 
     return Sides(now, then, told, points)
 
 
-_YEAR_ON_YEAR = re.compile(r"同比|环比|上年|去年|上月|同期")
+_YEAR_ON_YEAR = re.compile(r"同比|环比|上年|去年|上月|同期|同口径|年初|期初|上季")
 
 
 def _of_the_past(
@@ -127,12 +127,18 @@ def _reference(scene: Scene, result: Mention, side: Mention, other: Mention) -> 
         points = 20
     if side.figure.period and side.figure.period[:4] < other.figure.period[:4]:
         points = max(points, 20)
+    if _DATED.search(words) and not _DATED.search(scene.words(other)):
+        points = max(points, 20)
     if side.act is not Act.RATE and stage_of(side.name) in _PLANS:
         points = max(points, 18)
     said = result.base.text if result.base else ""
     if points and said and pairs_of(said) & pairs_of(words):
         points += 10
     return points
+
+
+_DATED = re.compile(r"(?:19|20)\d\d\s*年")
+"""A year named for one side only is that of the past."""
 
 
 def _bounded(side: Mention) -> bool:
@@ -169,7 +175,7 @@ def _nearness(passage: Passage, result: Mention, now: Mention, then: Mention) ->
         apart = abs(side.index - result.index)
         points -= 2 * (apart - 1) if side.index < result.index else 4 * apart
         points -= 12 if side.sentence != result.sentence else 0
-        points -= 6 if side.sentence == result.sentence and side.part != result.part else 0
+        points -= 15 if side.sentence == result.sentence and side.part != result.part else 0
         points -= 10 if _outside(passage, side, result) else 0
     points -= 15 if now.index > result.index else 0
     points -= 12 if then.index > result.index and not then.group else 0
