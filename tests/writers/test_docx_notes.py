@@ -166,6 +166,22 @@ def test_comments_of_others_stay() -> None:
     assert covered(cleaned(copy)) == ["97.59%"]
 
 
+def test_a_relation_to_comments_that_are_lost_does_no_harm() -> None:
+    data = plain("预算执行率为97.59%。")
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+    relation = f'<Relationship Id="rIdL" Type="{kind}" Target="lost.xml"/></Relationships>'
+    buffer = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "word/_rels/document.xml.rels":
+                content = content.replace(b"</Relationships>", relation.encode())
+            new.writestr(name, content)
+    lost = buffer.getvalue()
+    once = noted(lost, flag(read(lost), "97.59%"))
+    assert covered(noted(once, flag(read(once), "97.59%"))) == ["97.59%"]
+
+
 def test_a_reply_to_one_of_our_comments_outlives_it() -> None:
     data = plain("预算执行率为97.59%。")
     copy = replied(noted(data, flag(read(data), "97.59%")))

@@ -46,9 +46,10 @@ class File:
         return self._changed[name]
 
     def related(self, kind: str) -> str | None:
-        """The name of the part to which the main one has a relation of this kind."""
+        """The name of the part that the main one relates to in this way, if it is there."""
         found = self._package.relations(self._package.main)
-        return next((r.target.membername for r in found if r.kind == kind), None)
+        names = (r.target.membername for r in found if r.kind == kind)
+        return next((name for name in names if self._written(name) in self._members), None)
 
     def add(self, name: str, root: Element, kind: str, content_type: str) -> None:
         """Add a part beside the main one, with its relation and its type."""
