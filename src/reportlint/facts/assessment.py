@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from reportlint.arithmetic.hypotheses import Mistake, fitting
 from reportlint.arithmetic.model import Quantity, Relation, RelationKind, Role, Verdict
 from reportlint.arithmetic.verdicts import Judgement, judge
+from reportlint.facts.believable import believable
 from reportlint.facts.model import Assessment, Claim, ClaimSource, Figure, Part
 from reportlint.facts.quantities import quantities_of
 from reportlint.facts.working import working
@@ -32,6 +34,9 @@ def _assess(
     claim: Claim, figures: Mapping[str, Figure], quantities: Mapping[str, Quantity]
 ) -> Assessment:
     first = (claim.relation, judge(claim.relation, quantities))
+    if claim.certain and first[1].verdict is Verdict.INCONSISTENT:
+        certain = believable(claim, first, figures, quantities)
+        claim = claim if certain else replace(claim, certain=False)
     if first[1].verdict is Verdict.CONSISTENT:
         return _assessment(claim, first, figures)
     if not claim.alternatives:

@@ -86,6 +86,7 @@ class _Known:
         self._totals: set[str] = set()
         self._tied: set[frozenset[str]] = set()
         self._linear: set[str] = set()
+        self._standing: list[frozenset[str]] = []
         for claim in claims:
             self._note(claim.relation)
             if claim.relation.result is not None and claim.source is ClaimSource.STATED:
@@ -94,6 +95,8 @@ class _Known:
     def _add(self, claim: Claim, quantities: Mapping[str, Quantity]) -> None:
         relation = claim.relation
         verdict = judge(relation, quantities).verdict
+        if verdict is not Verdict.INCONSISTENT:
+            self._standing.append(frozenset(relation.figures))
         if verdict is Verdict.CONSISTENT:
             self._results.add(relation.result or "")
         elif verdict is Verdict.INCONSISTENT and relation.kind in _QUOTIENTS:
@@ -128,8 +131,8 @@ class _Known:
             if failing is None:
                 return reading
             operands = frozenset(t.figure for t in reading.terms)
-            taken = any(operands < tied for tied in self._tied)
-            if reading.terms[0].figure not in failing.figures and not taken:
+            taken = any(operands < tied for tied in self._standing)
+            if reading.terms[0].figure != failing.terms[0].figure and not taken:
                 self.misread.add(failing.figures)
                 return reading
         return None
@@ -140,6 +143,7 @@ class _Known:
         if figures in self._tied:
             return False
         self._note(reading.relation())
+        self._standing.append(figures)
         return True
 
     def _note(self, relation: Relation) -> None:

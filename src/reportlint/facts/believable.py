@@ -1,0 +1,69 @@
+"""Whether a statement that fails was written wrongly, or only read wrongly.
+
+Sums, changes and differences of rates look for their operands over several clauses. What is wrong
+in a report is seldom far off, or one slip of the pen accounts for it; where neither is so, the
+sentence more likely means other figures, and nothing is proven.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from reportlint.arithmetic.localisation import diagnose
+from reportlint.arithmetic.model import Edit, Quantity, Relation, RelationKind, Role
+from reportlint.arithmetic.verdicts import Judgement
+from reportlint.facts.model import Claim, ClaimSource, Figure
+
+_LOOSE = frozenset({RelationKind.SUM, RelationKind.GROWTH, RelationKind.POINTS_CHANGE})
+_CHANGES = frozenset({RelationKind.GROWTH, RelationKind.POINTS_CHANGE})
+_NEAR = Fraction(15, 100)
+"""A wrong figure is seldom further off than this without a slip that explains it."""
+
+
+def believable(
+    claim: Claim,
+    judged: tuple[Relation, Judgement],
+    figures: Mapping[str, Figure],
+    quantities: Mapping[str, Quantity],
+) -> bool:
+    """Whether the failure of a claim may be held against a figure. `judged` is what failed."""
+    relation, judgement = judged
+    if relation.kind in _CHANGES and _reads_backwards(relation, figures):
+        return False
+    if claim.source is ClaimSource.TABLE:
+        return relation.kind is not RelationKind.GROWTH or not _is_gap(relation, quantities)
+    if claim.source is not ClaimSource.STATED or relation.kind not in _LOOSE:
+        return True
+    return _is_near(relation, judgement, quantities) or _is_explained(relation, quantities)
+
+
+def _reads_backwards(relation: Relation, figures: Mapping[str, Figure]) -> bool:
+    """Whether what is taken for the former level is of a later year than the present one."""
+    years = {t.role: figures[t.figure].period[:4] for t in relation.terms if t.figure in figures}
+    now, then = years.get(Role.CURRENT, ""), years.get(Role.PREVIOUS, "")
+    return now.isdigit() and then.isdigit() and now < then
+
+
+def _is_gap(relation: Relation, quantities: Mapping[str, Quantity]) -> bool:
+    """Whether a table's column of growth gives the difference of two rates in this row."""
+    by_role = {t.role: quantities.get(t.figure) for t in relation.terms}
+    result = quantities.get(relation.result or "")
+    now, then = by_role.get(Role.CURRENT), by_role.get(Role.PREVIOUS)
+    if result is None or now is None or then is None:
+        return False
+    slack = (result.place + now.place + then.place) / 2
+    return abs(abs(now.value - then.value) - abs(result.value)) <= slack
+
+
+def _is_near(relation: Relation, judgement: Judgement, quantities: Mapping[str, Quantity]) -> bool:
+    printed = quantities.get(relation.result or "")
+    if printed is None or judgement.value is None:
+        return relation.result is None
+    gap = abs(abs(judgement.value) - abs(printed.value))
+    return gap <= _NEAR * max(abs(printed.value), abs(judgement.value))
+
+
+def _is_explained(relation: Relation, quantities: Mapping[str, Quantity]) -> bool:
+    causes = diagnose([relation], quantities)
+    return any(cause.edit is not Edit.UNKNOWN for cause in causes)
