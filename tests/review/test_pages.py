@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import zipfile
 from io import BytesIO
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from live import Live
 from review_cases import WRONG, stored, taken, verdicts
 
 from reportlint.store.decisions import decide
-from reportlint.store.documents import count_documents, document_of
+from reportlint.store.documents import count_documents, document_of, queue
 from reportlint.store.flags import flags_of
 from reportlint.store.model import Verdict
 
@@ -118,6 +119,19 @@ def test_an_upload_is_kept_checked_and_shown(live: Live) -> None:
     assert document.path == "坏 _名_.txt"
     assert Path(document.location).is_relative_to(live.desk.uploads.resolve())
     assert live.page(f"/documents/{id}").cssselect(".card")
+
+
+def test_every_report_in_an_archive_is_checked(live: Live) -> None:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("某局/甲.txt", WRONG)
+        archive.writestr("某局/乙.txt", WRONG)
+    files = {"file": ("报送.zip", packed.getvalue())}
+    answer = live.client.post("/upload", data={"csrf": live.token()}, files=files)
+    assert answer.headers["location"] == "/"
+    paths = {document.path for document in queue(live.desk.store)}
+    assert paths == {"报送.zip!/某局/甲.txt", "报送.zip!/某局/乙.txt"}
+    assert live.page("/documents/1").cssselect(".original mark.error")
 
 
 def test_an_unreadable_upload_is_an_answer_too(live: Live) -> None:

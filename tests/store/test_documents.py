@@ -11,6 +11,7 @@ from reportlint.store.documents import (
     config_digest,
     count_documents,
     document_of,
+    done_before,
     finish_run,
     is_done,
     queue,
@@ -51,6 +52,8 @@ def test_a_check_is_done_for_content_version_and_settings(store: Store) -> None:
     assert not is_done(store, "/x", "b" * 64, CONFIG)
     assert not is_done(store, "/x", "a" * 64, Config(ignore=("TXT",)))
     assert not is_done(store, "/y", "a" * 64, CONFIG)
+    assert done_before(store, CONFIG) == {"/x": "a" * 64}
+    assert done_before(store, Config(ignore=("TXT",))) == {}
 
 
 def test_runs_are_kept(store: Store) -> None:

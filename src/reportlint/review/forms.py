@@ -35,7 +35,8 @@ def upload(request: Request, form: FormData) -> Response:
     _judge(request, form)
     desk: Desk = request.app.state.desk
     sent = [file for file in form.getlist("file") if isinstance(file, UploadFile)]
-    ids = [receive(desk, file.filename, file.file) for file in sent if file.filename]
+    files = [(file.filename, file.file) for file in sent if file.filename]
+    ids = [id for name, content in files for id in receive(desk, name, content)]
     return RedirectResponse(f"/documents/{ids[0]}" if len(ids) == 1 else "/", 303)
 
 

@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 from typing import BinaryIO
 
+from reportlint.engine import expand
 from reportlint.review.desk import Desk
 
 _LONGEST = 120
@@ -19,8 +20,8 @@ class TooLargeFileError(Exception):
     """A file is larger than allowed."""
 
 
-def receive(desk: Desk, name: str, content: BinaryIO) -> int:
-    """Keep a file, check it, store the result; returns the id of its document.
+def receive(desk: Desk, name: str, content: BinaryIO) -> list[int]:
+    """Keep a file, check it or the reports in it, store the results; returns the documents' ids.
 
     Raises `TooLargeFileError` and `StoreError`.
     """
@@ -33,7 +34,10 @@ def receive(desk: Desk, name: str, content: BinaryIO) -> int:
     except TooLargeFileError:
         shutil.rmtree(folder, ignore_errors=True)
         raise
-    return desk.intake.take(str(path.resolve()), shown)
+    kept = str(path.resolve())
+    members = expand(kept, desk.config)
+    named = [(member, f"{shown}{member.removeprefix(kept)}") for member in members]
+    return [desk.intake.take(member, called) for member, called in named]
 
 
 def safe_name(name: str) -> str:

@@ -19,6 +19,7 @@ from sqlalchemy import (
     insert,
     or_,
     select,
+    true,
     update,
 )
 
@@ -69,6 +70,17 @@ def is_done(store: Store, location: str, sha256: str | None, config: Config) -> 
     with store.reading() as connection:
         row = connection.execute(select(*known).where(documents.c.location == location)).first()
     return row is not None and tuple(row) == wanted
+
+
+def done_before(store: Store, config: Config) -> dict[str, str | None]:
+    """The SHA-256 of everything that this version checked with these settings, by location."""
+    same = (
+        documents.c.version == version("reportlint"),
+        documents.c.config == config_digest(config),
+    )
+    with store.reading() as connection:
+        rows = connection.execute(select(c.location, c.sha256).where(*same))
+        return {row.location: row.sha256 for row in rows}
 
 
 def save(
@@ -145,6 +157,8 @@ def _document(row: Row[Any]) -> Document:
 
 
 def _has(words: str) -> ColumnElement[bool]:
+    if not words:
+        return true()
     pattern = "%" + words.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_") + "%"
     columns = (documents.c.path, documents.c.organization)
     return or_(*(column.ilike(pattern, escape="\\") for column in columns))
