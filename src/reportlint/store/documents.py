@@ -74,10 +74,8 @@ def is_done(store: Store, location: str, sha256: str | None, config: Config) -> 
 
 def done_before(store: Store, config: Config) -> dict[str, str | None]:
     """The SHA-256 of everything that this version checked with these settings, by location."""
-    same = (
-        documents.c.version == version("reportlint"),
-        documents.c.config == config_digest(config),
-    )
+    c = documents.c
+    same = (c.version == version("reportlint"), c.config == config_digest(config))
     with store.reading() as connection:
         rows = connection.execute(select(c.location, c.sha256).where(*same))
         return {row.location: row.sha256 for row in rows}
