@@ -16,6 +16,7 @@ from reportlint.facts.claims.periods import without_periods
 from reportlint.facts.claims.phrases import Phrase, Segmented, before, behind, enumerated
 from reportlint.facts.claims.wording import RATES, grammar
 from reportlint.facts.model import FigureKind
+from reportlint.lexicon.cues import cues
 from reportlint.lexicon.naming import naming_words
 
 _MEASURES = frozenset({Act.CHANGE, Act.SHARE, Act.COMPLETION, Act.MULTIPLE})
@@ -35,7 +36,9 @@ _OWN = re.compile(
     r"^(?:该|本|我)(?:县|市|区|省|镇|乡|院|校|局|厅|委|所|站|中心|部门|单位|项目|专项|街道|社区)"
     r"(?:今年|本年|全年|上年|去年)?(?=[一-鿿]{2})"
 )
-_GRADE = re.compile(r"[、，和及及 其中]*([优良中差])[的为有]{0,2}")
+_GRADE = re.compile(
+    r"(?:^|[、，,和及与:：“ ]|等级为?|等次为?|结果为?|结论为?|其中)([优良中差])[”]?[的为有是]{0,2}$"
+)
 _ASPECT = re.compile(
     r"(?<=[一-鿿]{2})(?:年度)?(?:目标值?|计划)$|(?<=[一-鿿]{4})(?:年初|全年)?(?:预算|决算)数?$|^年初预算数?$"
 )
@@ -128,9 +131,11 @@ class Namer:
         words = self.layout.masked[start:end]
         start += clause_start(words)
         found = before(self.segmented, start, end, self.layout.masked)
-        bare = _GRADE.fullmatch(self.layout.masked, start, end)
-        if bare:
-            return Phrase(bare[1])
+        clause = self.layout.masked[start:end]
+        if grade := _GRADE.search(clause):
+            return Phrase(grade[1])
+        if clause.strip("，、 了") in naming_words().spelled:
+            return Phrase(naming_words().spelled[clause.strip("，、 了")])
         text = own_words(found.text, self.organization) if found.text else ""
         return found._replace(text=self._timeless(text))
 
@@ -158,7 +163,12 @@ class Namer:
             if topic := self._topic(mentions, index):
                 return topic
             following = ""
-        if following and (mention.kind is FigureKind.COUNT or silent or phrase.verb):
+        residual = phrase.text in cues()["residual"]
+        if (
+            following
+            and not residual
+            and (mention.kind is FigureKind.COUNT or silent or phrase.verb)
+        ):
             return following
         if not silent:
             return phrase.text

@@ -164,6 +164,8 @@ def _links(words: Sequence[Word], last: int) -> bool:
     known = naming_words()
     if len(word.text) == 1 and word.text in known.times:
         return last > 1 and words[last - 2].text.isdigit()
+    if word.text == "等" and last > 1 and len(words[last - 2].text) == 1:
+        return False  # A等, 优等
     if word.text in known.links or word.text in known.times or _BLANK.fullmatch(word.text):
         return True
     if word.text.isdigit() and last < len(words) and words[last].text in known.times:
@@ -234,7 +236,7 @@ def behind(words: Sequence[Word], *, events: bool = False) -> str:
     if len(found) < len(whole) <= _SHORT and (events or _is_name(chunk, ends=end == len(words))):
         found = whole
     elif len(found) < 2 <= len(whole):
-        found = _without_verb(chunk)
+        found = _without_verb(chunk) or found
     found = found.rstrip("里中内")
     return found if len(found) > 1 or (end == 1 and found) else ""
 
@@ -249,7 +251,7 @@ def _without_verb(words: Sequence[Word]) -> str:
         last -= 1
     left = words[:last]
     named = 0 < last < len(words) and len(left[0].text) == 1 and _is_name(left, ends=True)
-    return "".join(w.text for w in left) if named else "".join(w.text for w in words[:1])
+    return "".join(w.text for w in left) if named else ""
 
 
 def _is_name(words: Sequence[Word], *, ends: bool) -> bool:
