@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
+from reportlint.arithmetic.edits import plausible
 from reportlint.arithmetic.localisation import diagnose
-from reportlint.arithmetic.model import Edit, Quantity, Relation, RelationKind, Role
+from reportlint.arithmetic.model import Edit, Interval, Quantity, Relation, RelationKind, Role
 from reportlint.arithmetic.verdicts import Judgement
 from reportlint.facts.model import Claim, ClaimSource, Figure
 
@@ -60,10 +61,18 @@ def _is_near(relation: Relation, judgement: Judgement, quantities: Mapping[str, 
     printed = quantities.get(relation.result or "")
     if printed is None or judgement.value is None:
         return relation.result is None
-    gap = abs(abs(judgement.value) - abs(printed.value))
-    return gap <= _NEAR * max(abs(printed.value), abs(judgement.value))
+    value = abs(judgement.value)
+    if abs(value - abs(printed.value)) <= _NEAR * max(abs(printed.value), value):
+        return True
+    around = Interval(value - printed.place, value + printed.place)
+    return any(c.edit is not Edit.UNIT for c in plausible(printed, around))
 
 
 def _is_explained(relation: Relation, quantities: Mapping[str, Quantity]) -> bool:
-    causes = diagnose([relation], quantities)
-    return any(cause.edit is not Edit.UNKNOWN for cause in causes)
+    """Whether one figure, with one slip of the pen, makes all the difference."""
+    every = frozenset(relation.figures)
+    for figure in relation.figures:
+        causes = diagnose([relation], quantities, fixed=every - {figure})
+        if any(cause.edit is not Edit.UNKNOWN for cause in causes):
+            return True
+    return False

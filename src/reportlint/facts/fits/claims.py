@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from reportlint.arithmetic.model import Quantity, Relation, RelationKind, Verdict
+from reportlint.arithmetic.model import Quantity, Relation, RelationKind, Role, Verdict
 from reportlint.arithmetic.verdicts import judge
 from reportlint.facts.claims.making import Reading, stated
 from reportlint.facts.claims.mention import Passage
@@ -132,7 +132,7 @@ class _Known:
                 return reading
             operands = frozenset(t.figure for t in reading.terms)
             taken = any(operands < tied for tied in self._standing)
-            if reading.terms[0].figure != failing.terms[0].figure and not taken:
+            if not taken and _means_others(reading, failing):
                 self.misread.add(failing.figures)
                 return reading
         return None
@@ -151,6 +151,17 @@ class _Known:
         self._tied.add(figures)
         if relation.kind in _LINEAR:
             self._linear |= figures
+
+
+def _means_others(reading: Reading, failing: Relation) -> bool:
+    """Whether a reading that holds is of other figures than the one that fails.
+
+    The same two turned round, or the same present level, only tell which of them is wrong.
+    """
+    ours, theirs = (frozenset(t.figure for t in r.terms) for r in (reading, failing))
+    now = {t.figure for t in failing.terms if t.role is Role.CURRENT}
+    also = {t.figure for t in reading.terms if t.role is Role.CURRENT}
+    return ours != theirs and not now & also and reading.terms[0].figure != failing.terms[0].figure
 
 
 def _claim(number: Number, reading: Reading) -> Claim:

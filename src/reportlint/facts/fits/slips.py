@@ -21,6 +21,8 @@ from reportlint.facts.model import FigureKind
 
 CERTAIN, SUSPECTED = 0.0002, 0.02
 """How likely chance may be to make a slip out of nothing: for an error, and for a warning."""
+_TELLING = 100
+"""In a figure of fewer digits a slip is found for anything."""
 _NEAREST = 2
 """So many of the nearest pairs are looked at, either way round: further off, something else is
 meant."""
@@ -77,7 +79,7 @@ def _likeliest(asked: Iterator[_Asked]) -> Slipped | None:
 def _chance(number: Number, value: float, slack: float) -> float:
     """How many unrelated figures look as if a slip had made `number` of this value."""
     printed = abs(number.value)
-    if not printed or abs(value - number.value) <= slack:
+    if printed < _TELLING * number.grain or abs(value - number.value) <= slack:
         return 1.0
     width = max(slack + number.slack, number.grain / 2)
     admissible = Interval(Fraction(value - slack), Fraction(value + slack))
