@@ -19,6 +19,10 @@ REQUIRED = frozenset(filter(None, os.environ.get("REPORTLINT_REQUIRE", "").split
 _BESIDE = (p for p in Path(__file__).parent.rglob("*.py") if not p.name.startswith("test_"))
 sys.path[:0] = sorted({str(path.parent) for path in _BESIDE if path.name != "conftest.py"})
 
+from chromium import browser, tab  # noqa: E402
+
+__all__ = ["browser", "tab"]
+
 
 @pytest.fixture(scope="session")
 def shared() -> Path:

@@ -3,9 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from chromium import browser, faults, tab
-
-__all__ = ["browser", "tab"]
+from chromium import faults
 
 FINE = "<html lang=zh><title>t</title><body style='background:#fff;color:#222'>"
 

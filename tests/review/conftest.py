@@ -11,15 +11,13 @@ from typing import Any
 import httpx
 import pytest
 import uvicorn
-from chromium import browser, opened
+from chromium import opened
 from live import Live, Start
 
 from reportlint.config import Config
 from reportlint.review import application
 from reportlint.review.desk import open_desk
 from reportlint.store import open_store
-
-__all__ = ["browser"]
 
 
 @pytest.fixture

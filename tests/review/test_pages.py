@@ -8,7 +8,7 @@ import docx
 import lxml.html
 import pytest
 from live import Live
-from review_cases import WRONG, stored, taken, verdicts
+from review_cases import WRONG, dies, stored, taken, verdicts
 
 from reportlint.store.decisions import decide
 from reportlint.store.documents import count_documents, document_of, queue
@@ -140,6 +140,30 @@ def test_an_unreadable_upload_is_an_answer_too(live: Live) -> None:
     page = live.page(answer.headers["location"])
     assert page.cssselect(".trouble")
     assert "DOC001" in page.cssselect(".card")[0].text_content()
+
+
+def test_a_file_that_brings_its_process_down_costs_itself(
+    live: Live, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as changed:
+        changed.setattr("reportlint.review.intake.check_file", dies)
+        lost = taken(live.desk, tmp_path, WRONG, "坏.txt")
+    assert "意外终止" in live.page(f"/documents/{lost}").cssselect(".pick")[0].text
+    assert len(live.page(f"/documents/{taken(live.desk, tmp_path)}").cssselect(".card")) > 0
+
+
+def test_the_author_s_answer_stands_beside_the_flag(live: Live, tmp_path: Path) -> None:
+    report = docx.Document()
+    paragraph = report.add_paragraph(WRONG.splitlines()[2].partition("95.00%")[0])
+    rate = paragraph.add_run("95.00%")
+    paragraph.add_run("。")
+    report.add_comment(rate, "reportlint: 忽略 NUM103 按财政口径计算", author="某局")
+    path = tmp_path / "报告.docx"
+    report.save(str(path))
+    id = live.desk.intake.take(str(path), path.name)
+    (card,) = live.page(f"/documents/{id}").cssselect(".card.error")
+    assert "按财政口径计算" in card.cssselect(".reason dd")[0].text
+    assert verdicts(live.desk, id).count("open") == len(verdicts(live.desk, id))
 
 
 def test_too_large_an_upload_is_refused(start: object) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import lxml.html
@@ -9,7 +10,9 @@ from html_cases import WRONG, checked, page_of, words_of
 
 from reportlint.engine import check
 from reportlint.writers import View, html
+from reportlint.writers.html.printed import boxes_by_page
 from reportlint.writers.html.rendering import digest
+from reportlint.writers.html.spans import Mark
 
 FIXTURES = Path(__file__).resolve().parents[3] / "fixtures" / "reports"
 HOSTILE = (
@@ -68,6 +71,17 @@ def test_a_pdf_is_shown_as_pictures_with_boxes() -> None:
     placed = [n for n, flag in enumerate(result.flags, 1) if flag.anchor.place.boxes]
     assert placed
     assert {str(n) for n in placed} <= {r.get("data-m") for r in page.cssselect("rect.m")}
+
+
+def test_numbers_of_flags_on_the_same_words_do_not_hide_each_other() -> None:
+    marks = [Mark(str(n), "error", _printed(10.0, 50.0)) for n in (1, 2, 30)]
+    badges = [(box.badge or 0, box.badge_width) for box in boxes_by_page(marks)[4]]
+    assert len(badges) == 3
+    assert all(start + width <= after for (start, width), (after, _) in pairwise(badges))
+
+
+def _printed(x0: float, x1: float) -> dict[str, object]:
+    return {"page": 4, "boxes": [[x0, 20.0, x1, 32.0]]}
 
 
 def test_a_table_keeps_its_spans_and_marks_its_cells() -> None:

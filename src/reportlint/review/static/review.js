@@ -9,7 +9,8 @@
   if (filter) filter.addEventListener("change", () => filter.requestSubmit());
 
   const reload = $("[data-reload]");
-  if (reload) setTimeout(() => location.reload(), 2000);
+  const idle = () => !document.activeElement.closest("input, button, a") && !all("input").some((input) => input.type !== "hidden" && input.value);
+  if (reload) setInterval(() => { if (idle()) location.reload(); }, 2000);
 
   const upload = $("#upload");
   if (upload) {

@@ -7,7 +7,7 @@ import io
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportlint.result.contract import Json
@@ -34,7 +34,11 @@ _AHEAD = 4
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box in points from the top left of the page."""
+    """A box in points from the top left of the page.
+
+    The last box of a flag's words carries its number, which begins at `badge` and is `badge_width`
+    wide: numbers of several flags on the same words stand side by side.
+    """
 
     x: float
     y: float
@@ -42,7 +46,12 @@ class Box:
     height: float
     token: str
     severity: str
-    last: bool = False
+    badge: float | None = None
+
+    @property
+    def badge_width(self) -> float:
+        """How much room the number takes."""
+        return 5 + 4.4 * len(self.token)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +174,20 @@ def _by_page(marks: Sequence[Mark]) -> defaultdict[int, list[Box]]:
         page = mark.anchor.get("page")
         if page is not None:
             found[page] += _boxes(mark, mark.anchor)
+    return defaultdict(list, {page: _side_by_side(boxes) for page, boxes in found.items()})
+
+
+def _side_by_side(boxes: Sequence[Box]) -> list[Box]:
+    """Numbers that would lie on each other, moved apart."""
+    free: dict[tuple[int, int], float] = {}
+    found = []
+    for box in boxes:
+        if box.badge is not None:
+            corner = round(box.badge / 4), round(box.y / 4)
+            start = free.get(corner, box.badge)
+            free[corner] = start + box.badge_width + 1
+            box = replace(box, badge=round(start, 2))
+        found.append(box)
     return found
 
 
@@ -178,5 +201,5 @@ def _boxes(mark: Mark, anchor: Json) -> Iterator[Box]:
             round(bottom - top + 2 * _PAD, 2),
             mark.token,
             mark.severity,
-            index == len(printed) - 1,
+            x1 + _PAD if mark.severity and index == len(printed) - 1 else None,
         )
