@@ -15,6 +15,7 @@ from reportlint.arithmetic.localisation import diagnose
 from reportlint.arithmetic.model import Edit, Interval, Quantity, Relation, RelationKind, Role
 from reportlint.arithmetic.verdicts import Judgement
 from reportlint.facts.model import Claim, ClaimSource, Figure
+from reportlint.lexicon.fits import fit_cues
 
 _LOOSE = frozenset({RelationKind.SUM, RelationKind.GROWTH, RelationKind.POINTS_CHANGE})
 _CHANGES = frozenset({RelationKind.GROWTH, RelationKind.POINTS_CHANGE})
@@ -36,6 +37,8 @@ def believable(
         return relation.kind is not RelationKind.GROWTH or not _is_gap(relation, quantities)
     if claim.source is not ClaimSource.STATED or relation.kind not in _LOOSE:
         return True
+    if not relation.exhaustive:
+        return not _is_average(relation, figures)
     return _is_near(relation, judgement, quantities) or _is_explained(relation, quantities)
 
 
@@ -44,6 +47,12 @@ def _reads_backwards(relation: Relation, figures: Mapping[str, Figure]) -> bool:
     years = {t.role: figures[t.figure].period[:4] for t in relation.terms if t.figure in figures}
     now, then = years.get(Role.CURRENT, ""), years.get(Role.PREVIOUS, "")
     return now.isdigit() and then.isdigit() and now < then
+
+
+def _is_average(relation: Relation, figures: Mapping[str, Figure]) -> bool:
+    """Whether what is taken for a whole is so much for each: the largest school is above it."""
+    whole = figures.get(relation.result or "")
+    return whole is not None and any(w in whole.indicator.text for w in fit_cues()["average"])
 
 
 def _is_gap(relation: Relation, quantities: Mapping[str, Quantity]) -> bool:

@@ -87,7 +87,9 @@ def _locate(
 ) -> Iterator[tuple[int, Diagnosis]]:
     copies = Copies(assessments, quantities)
     rewritten = (
-        copies.rewritten(a.relation, str(i)) for i, a in enumerate(assessments) if i not in left_out
+        copies.rewritten(a.relation, str(i))
+        for i, a in enumerate(assessments)
+        if i not in left_out and not _is_echo(a)
     )
     causes = localisation.diagnose(
         [r for r in rewritten if r is not None],
@@ -100,6 +102,11 @@ def _locate(
         violated = [assessments[int(n)] for n in cause.relations]
         diagnosis = _diagnosis(cause, violated, figures, copies)
         yield int(cause.relations[0]), _as_copy(diagnosis, assessments, figures)
+
+
+def _is_echo(assessment: Assessment) -> bool:
+    """Whether two figures are only of one value: that proves neither of them."""
+    return assessment.claim.borne_out and assessment.claim.kind is RelationKind.EQUAL
 
 
 def _likelier_swaps(

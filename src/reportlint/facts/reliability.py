@@ -87,7 +87,8 @@ def _agreeing(assessments: Sequence[Assessment]) -> dict[str, int]:
     """How many other statements of it agree with each figure."""
     found: dict[str, int] = {}
     for assessment in assessments:
-        if assessment.relation.kind is RelationKind.EQUAL and assessment.verdict in _AGREEING:
+        said = assessment.relation.kind is RelationKind.EQUAL and not assessment.claim.borne_out
+        if said and assessment.verdict in _AGREEING:
             members = assessment.relation.figures
             for name in members:
                 found[name] = found.get(name, 0) + len(members) - 1

@@ -89,3 +89,8 @@ def _words(entry: dict[str, object], key: str) -> tuple[tuple[str, ...], ...]:
 def divides(names: Sequence[str], *, sure: bool) -> bool:
     """Whether the names are all the kinds of a whole, `sure`ly or at least by custom."""
     return len(names) > 1 and any(s.covers(names) for s in closed_sets() if s.sure or not sure)
+
+
+def graded(word: str) -> bool:
+    """Whether what is said has degrees, so that its denial is not all the rest."""
+    return any(known in word for known in strings(_NAME, read_toml(_NAME), "graded"))

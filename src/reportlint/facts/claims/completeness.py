@@ -12,7 +12,7 @@ from reportlint.facts.claims.mention import Mention, Passage
 from reportlint.facts.claims.slips import mended
 from reportlint.facts.model import FigureKind
 from reportlint.facts.numerals.spoken import DIGITS
-from reportlint.lexicon.closed_sets import divides
+from reportlint.lexicon.closed_sets import divides, graded
 from reportlint.lexicon.cues import any_of, cues, splits
 
 
@@ -84,7 +84,7 @@ def opposites(names: Sequence[str]) -> bool:
     if denied is None or _NOT.search(one):
         return False
     core = other[denied.end() :]
-    return len(core) > 1 and core in re.sub("已", "", one)
+    return len(core) > 1 and core in re.sub("已", "", one) and not graded(core)
 
 
 def composed(head: Mention, items: Sequence[Mention]) -> bool:
