@@ -6,7 +6,6 @@ import shutil
 import socket
 import tempfile
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,7 +25,6 @@ REPORTS = ROOT / "fixtures" / "reports"
 IMAGES = ROOT / "docs" / "images"
 SIZE = {"width": 1360, "height": 850}
 ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-POLLS, POLL_SECONDS = 400, 0.05
 
 
 def main() -> None:
@@ -81,13 +79,10 @@ def served(folder: Path) -> Iterator[str]:
         desk.intake.take(str(path), f"2024年报送/{path.name}")
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
+    listener.listen()
     server = uvicorn.Server(uvicorn.Config(application(desk), log_level="error"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
-    for _ in range(POLLS):
-        if server.started:
-            break
-        time.sleep(POLL_SECONDS)
     try:
         yield f"http://127.0.0.1:{listener.getsockname()[1]}/"
     finally:

@@ -31,6 +31,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
         desk = open_desk(store, config, tmp_path / "uploads", **{"nobody": "王审核"} | more)  # type: ignore[arg-type]
         listener = socket.socket()
         listener.bind(("127.0.0.1", 0))
+        listener.listen()
         url = f"http://127.0.0.1:{listener.getsockname()[1]}"
         settings = uvicorn.Config(application(desk), log_level="error", ws="none")
         server = uvicorn.Server(settings)
