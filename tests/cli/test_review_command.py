@@ -62,13 +62,15 @@ def test_a_folder_that_is_missing_is_said_to_be(capsys: pytest.CaptureFixture[st
 
 def test_the_server_shows_a_folder_and_ends_with_an_interrupt() -> None:
     command = [sys.executable, "-m", "reportlint", "review", "../报告", "--port", "0"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8")
-    assert process.stderr is not None
-    found = re.search(r"http://127\.0\.0\.1:\d+/", process.stderr.readline())
-    assert found is not None
-    with urllib.request.urlopen(found.group()) as answer:
-        assert "审核台" in answer.read().decode()
-    process.send_signal(signal.SIGINT)
-    assert process.wait(30) == 0
-    process.stderr.close()
+    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        try:
+            assert process.stderr is not None
+            found = re.search(r"http://127\.0\.0\.1:\d+/", process.stderr.readline())
+            assert found is not None
+            with urllib.request.urlopen(found.group()) as answer:
+                assert "审核台" in answer.read().decode()
+            process.send_signal(signal.SIGINT)
+            assert process.wait(30) == 0
+        finally:
+            process.kill()
     assert Path("reportlint.sqlite").exists()
