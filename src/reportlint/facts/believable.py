@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from reportlint.arithmetic.edits import plausible
+from reportlint.arithmetic.hypotheses import fitting
 from reportlint.arithmetic.localisation import diagnose
 from reportlint.arithmetic.model import Edit, Interval, Quantity, Relation, RelationKind, Role
 from reportlint.arithmetic.verdicts import Judgement
-from reportlint.facts.model import Claim, ClaimSource, Figure
+from reportlint.facts.model import Claim, ClaimSource, Figure, FigureKind
 from reportlint.lexicon.fits import fit_cues
 
 _LOOSE = frozenset({RelationKind.SUM, RelationKind.GROWTH, RelationKind.POINTS_CHANGE})
@@ -34,12 +35,15 @@ def believable(
     if relation.kind in _CHANGES and _reads_backwards(relation, figures):
         return False
     if claim.source is ClaimSource.TABLE:
-        return relation.kind is not RelationKind.GROWTH or not _is_gap(relation, quantities)
+        rates = relation.kind is RelationKind.GROWTH and _is_gap(relation, figures, quantities)
+        return not rates
     if claim.source is not ClaimSource.STATED or relation.kind not in _LOOSE:
         return True
     if not relation.exhaustive:
         return not _is_average(relation, figures)
-    return _is_near(relation, judgement, quantities) or _is_explained(relation, quantities)
+    if _is_near(relation, judgement, quantities) or fitting(relation, quantities):
+        return True
+    return _is_explained(relation, quantities)
 
 
 def _reads_backwards(relation: Relation, figures: Mapping[str, Figure]) -> bool:
@@ -55,8 +59,13 @@ def _is_average(relation: Relation, figures: Mapping[str, Figure]) -> bool:
     return whole is not None and any(w in whole.indicator.text for w in fit_cues()["average"])
 
 
-def _is_gap(relation: Relation, quantities: Mapping[str, Quantity]) -> bool:
+def _is_gap(
+    relation: Relation, figures: Mapping[str, Figure], quantities: Mapping[str, Quantity]
+) -> bool:
     """Whether a table's column of growth gives the difference of two rates in this row."""
+    kinds = {figures[t.figure].numeral.kind for t in relation.terms if t.figure in figures}
+    if FigureKind.AMOUNT in kinds:
+        return False
     by_role = {t.role: quantities.get(t.figure) for t in relation.terms}
     result = quantities.get(relation.result or "")
     now, then = by_role.get(Role.CURRENT), by_role.get(Role.PREVIOUS)
