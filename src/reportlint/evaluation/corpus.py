@@ -93,6 +93,10 @@ def _scorer(corpus: Corpus) -> Scorer:
             from reportlint.evaluation.annotated.agreement import evaluate as agreement
 
             return agreement
+        case "sections":
+            from reportlint.evaluation.sections.evaluation import evaluate as sections
+
+            return sections
     raise CorpusError(
         Text(
             f"{corpus.folder}：不认识的语料类型“{corpus.kind}”",

@@ -10,8 +10,17 @@ from reportlint.facts.fields import FieldRole, find_fields
 from reportlint.facts.fields.sections import part_of
 from reportlint.facts.model import Facts, Part, Section
 from reportlint.facts.nesting import counts_from_one
-from reportlint.facts.parts import title_similarity
 from reportlint.facts.passages import passages, sentences
+from reportlint.facts.section_names import (
+    SIMILAR,
+    akin,
+    bare,
+    bearers,
+    joined,
+    says,
+    sign_pattern,
+    title_similarity,
+)
 from reportlint.lexicon.fields import field_titles
 from reportlint.profiles import Profile, SectionSpec
 
@@ -21,8 +30,6 @@ SURE = 0.6
 
 WHOLE = 0.75
 """A file without a title is a report when so many of the required sections are there."""
-EXACT = 100.0
-"""Similarity of a heading that says just what a profile calls the section."""
 
 
 def missing_sections(facts: Facts, part: Part) -> Iterator[SectionSpec]:
@@ -33,12 +40,12 @@ def missing_sections(facts: Facts, part: Part) -> Iterator[SectionSpec]:
     if part.profile is None:
         return
     found = recognised(facts, part, part.profile)
-    bearers = _bearers(facts, part, part.profile)
+    heads = _heads(facts, part, part.profile)
     gone: set[str] = set()
     for spec in part.profile.sections:
         if spec.level == 0 or spec.id in found:
             continue
-        if spec.parent in gone or _covered(facts, part, spec, bearers):
+        if spec.parent in gone or _covered(facts, part, spec, heads):
             continue
         gone.add(spec.id)
         if part.profile.missing_severity(spec):
@@ -59,53 +66,56 @@ def outlined(facts: Facts, part: Part) -> bool:
 def recognised(facts: Facts, part: Part, profile: Profile) -> dict[str, int]:
     """The matched sections, each heading left to the one section whose name it bears.
 
-    A heading that is merely like a section's name, and exactly another's, is the other's.
+    A heading that is merely like a section's name, and exactly another's, is the other's, unless
+    it names two things.
     """
     sections = facts.outline.sections
-    owners = {i for id, i in part.matched.items() if _exact(profile.section(id), sections[i])}
+    specs = [profile.section(id) for id in part.matched]
+    owners = {i: bearers(specs, sections[i]) for i in part.matched.values()}
     return {
         id: index
         for id, index in part.matched.items()
-        if index not in owners
-        or _exact(spec := profile.section(id), sections[index])
-        or _says(sections[index].title, spec)
+        if not owners[index]
+        or id in owners[index]
+        or (joined(sections[index].title) and says(sections[index].title, profile.section(id)))
     }
 
 
-def _exact(spec: SectionSpec, section: Section) -> bool:
-    return title_similarity(spec, section) >= EXACT
-
-
-def _says(title: str, spec: SectionSpec) -> bool:
-    return any(_bare(sign) in _bare(title) for sign in spec.signs)
-
-
-def _bare(text: str) -> str:
-    return regex.sub(r"\s", "", text)
-
-
-Bearers = Sequence[tuple[Section, frozenset[str]]]
+Heads = Sequence[tuple[Section, frozenset[str]]]
 """Each heading of a part with the ids of the sections whose name it bears exactly."""
 
 
-def _bearers(facts: Facts, part: Part, profile: Profile) -> Bearers:
+def _heads(facts: Facts, part: Part, profile: Profile) -> Heads:
     specs = [s for s in profile.sections if s.level > 0]
-    return [
-        (section, frozenset(s.id for s in specs if _exact(s, section)))
-        for section in sections_of(facts, part)
-    ]
+    return [(section, bearers(specs, section)) for section in sections_of(facts, part)]
 
 
-def _covered(facts: Facts, part: Part, spec: SectionSpec, bearers: Bearers) -> bool:
+def _covered(facts: Facts, part: Part, spec: SectionSpec, heads: Heads) -> bool:
     """Whether the matter of `spec` is dealt with under another heading."""
+    if _in_other_words(part, spec, heads):
+        return True
     if spec.role in ("problems", "measures"):
         return _has_field(facts, part, FieldRole(spec.role))
-    titles = [h.title for h, names in bearers if not names - {spec.id}]
+    titles = [h.title for h, names in heads if joined(h.title) or not names - {spec.id}]
     titles += [t.caption for t in facts.tables if part.start_block <= t.block < part.end_block]
-    signs = [_bare(s) for s in (spec.title, *spec.aliases, *spec.signs)]
-    if any(s in _bare(title) for title in titles for s in signs):
+    signs = [sign_pattern(s) for s in (spec.title, *spec.aliases, *spec.signs)]
+    if any(s.search(bare(title)) for title in titles for s in signs):
         return True
     return spec.level > 1 and _opens_a_sentence(facts, part, spec, signs)
+
+
+def _in_other_words(part: Part, spec: SectionSpec, heads: Heads) -> bool:
+    """Whether a heading that no section of the profile claims may well mean `spec`."""
+    specs = part.profile.sections if part.profile else ()
+    return any(
+        akin(head.title, spec)
+        and not any(_claims(other, head) for other in specs if other.id != spec.id)
+        for head, _ in heads
+    )
+
+
+def _claims(spec: SectionSpec, section: Section) -> bool:
+    return title_similarity(spec, section) >= SIMILAR or says(section.title, spec)
 
 
 def sections_of(facts: Facts, part: Part) -> list[Section]:
@@ -128,13 +138,15 @@ def _has_field(facts: Facts, part: Part, role: FieldRole) -> bool:
     return any(f.role is role or titles.title.search(f.title) for f in fields)
 
 
-def _opens_a_sentence(facts: Facts, part: Part, spec: SectionSpec, signs: list[str]) -> bool:
+def _opens_a_sentence(
+    facts: Facts, part: Part, spec: SectionSpec, signs: Sequence[regex.Pattern[str]]
+) -> bool:
     """`资产管理方面，……`: the matter is dealt with in a sentence of its own."""
     start, stop = part.start_block, part.end_block
     if spec.parent and spec.parent in part.matched:
         parent = facts.outline.sections[part.matched[spec.parent]]
         start, stop = parent.block, parent.stop
-    words = "|".join(regex.escape(s) for s in signs)
+    words = "|".join(s.pattern for s in signs)
     opening = regex.compile(
         rf"\s*(?:\p{{Han}}是)?(?:此外[，,]|同时[，,])?(?:在|关于|对于|就)?\p{{Han}}{{0,4}}?(?:{words})"
         rf"(?:方面|上|工作|情况|中)?[，,：:]"

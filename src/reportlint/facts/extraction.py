@@ -32,8 +32,9 @@ def extract(document: Document, config: Config | None = None) -> Facts:
     """
     config = config or Config()
     profiles = load_profiles(config.profile_folders)
-    identity = identify(document)
-    outline = build_outline(document, _known_titles(profiles), skip=identity.title_blocks)
+    known = _known_titles(profiles)
+    identity = identify(document, known)
+    outline = build_outline(document, known, skip=identity.title_blocks)
     parts = find_parts(document, outline, identity, profiles, config.profile)
     with using(config.lexicon.aliases, config.lexicon.units):
         tables, figures, claims = _figures_and_claims(document, outline, identity)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import regex
@@ -50,9 +51,12 @@ class Identity:
     year: int | None
 
 
-def identify(document: Document) -> Identity:
-    """Read title, unit and year off the first lines, else off the body."""
-    lines = title_lines(document)
+def identify(document: Document, known: Collection[str] = ()) -> Identity:
+    """Read title, unit and year off the first lines, else off the body.
+
+    `known` are headings that end the title even without a number.
+    """
+    lines = title_lines(document, known)
     title = "".join(text for _, text in lines)
     body = [p.text for _, p in document.paragraphs()]
     return Identity(
@@ -63,7 +67,7 @@ def identify(document: Document) -> Identity:
     )
 
 
-def title_lines(document: Document) -> list[tuple[int, str]]:
+def title_lines(document: Document, known: Collection[str] = ()) -> list[tuple[int, str]]:
     """The cover or title lines before the first numbered heading or long paragraph."""
     lines: list[tuple[int, str]] = []
     for block, paragraph in document.paragraphs():
@@ -71,6 +75,8 @@ def title_lines(document: Document) -> list[tuple[int, str]]:
         if not text:
             continue
         if len(lines) >= TITLE_LINES or not _may_be_title(text):
+            break
+        if text in known and any(_KIND.search(said) for _, said in lines):
             break
         lines.append((block, text))
     kinds = [i for i, (_, text) in enumerate(lines) if _KIND.search(text)]

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import regex
-from rapidfuzz import fuzz
 
 from reportlint.document import Document, Paragraph
 from reportlint.facts.identity import LINE_LIMIT, Identity
-from reportlint.facts.model import Outline, Part, Section, Span
+from reportlint.facts.model import Outline, Part, Span
 from reportlint.facts.outline.numbering import read_label
+from reportlint.facts.section_names import SIMILAR, says, title_similarity
 from reportlint.profiles import Profile, SectionSpec
 from reportlint.result import Text
 
@@ -23,12 +22,7 @@ HALF = 0.5
 TITLE = 0.4
 """What a fitting title counts beside the strength of the sections (0–1)."""
 SHARED_TITLE = 0.15
-"""What it counts where other outlines use it too."""
-SIMILAR = 84.0
-"""Similarity (0–100) from which two titles mean the same section."""
-
-_FILLER = regex.compile(r"[\s的及与和、，,：:。.（）()“”\"]|情况|分析|说明|工作")
-_ROLE_WORDS = {"problems": ("问题", "不足"), "measures": ("措施", "建议", "改进", "整改")}
+"""What it counts where other outlines use it too, or another outline's title says more."""
 
 
 def find_parts(
@@ -74,13 +68,18 @@ class _Fit:
     title_words: str
     matched: Mapping[str, int]
     share: float
+    distinct: float
     explained: float
+    hinted: float
 
     @property
     def strength(self) -> float:
-        """Harmonic mean of what is found of the profile and what it explains of the report."""
-        both = self.share + self.explained
-        return 2 * self.share * self.explained / both if both else 0.0
+        """Harmonic mean of what is found of the profile and what it explains of the report.
+
+        A heading counts once, however many sections of the profile it may stand for.
+        """
+        both = self.distinct + self.explained
+        return 2 * self.distinct * self.explained / both if both else 0.0
 
 
 def _fit(profile: Profile, title: str, outline: Outline, sections: Sequence[int]) -> _Fit:
@@ -88,31 +87,50 @@ def _fit(profile: Profile, title: str, outline: Outline, sections: Sequence[int]
     words = next((m.group() for p in profile.title_patterns if (m := regex.search(p, bare))), "")
     matched = match_sections(profile, outline, sections)
     wanted = [s.id for s in profile.sections if s.level > 0 and s.required == "must"]
-    share = sum(id in matched for id in wanted) / len(wanted) if wanted else 0.0
+    found = [matched[id] for id in wanted if id in matched]
+    share, distinct = (len(x) / len(wanted) if wanted else 0.0 for x in (found, set(found)))
     top = [i for i in sections if outline.sections[i].parent is None]
     explained = sum(i in matched.values() for i in top) / len(top) if top else 0.0
-    return _Fit(profile, words, matched, share, explained)
+    hinted = _hinted(profile, matched, outline, sections) / len(wanted) if wanted else 0.0
+    return _Fit(profile, words, matched, share, distinct, explained, hinted)
+
+
+def _hinted(
+    profile: Profile, matched: Mapping[str, int], outline: Outline, sections: Sequence[int]
+) -> int:
+    """How many required sections no heading names, but one that names no other bears a sign of."""
+    titles = [outline.sections[i].title for i in sections if i not in matched.values()]
+    wanted = (s for s in profile.sections if s.level and s.required == "must")
+    return sum(s.id not in matched and any(says(t, s) for t in titles) for s in wanted)
 
 
 def _choose(fits: Sequence[_Fit]) -> _Fit | None:
     """The profile that title and sections speak for; None when neither convinces."""
     likely = [f for f in fits if _may_be(f)]
-    return max(likely, key=_weight, default=None)
+    return max(likely, key=lambda f: _weight(f, likely), default=None)
 
 
 def _may_be(fit: _Fit) -> bool:
     if fit.title_words:
-        return fit.share >= HALF or not fit.profile.shared_title
+        return fit.share + fit.hinted / 2 >= HALF or not fit.profile.shared_title
     return fit.share >= ENOUGH and len(fit.matched) >= 3
 
 
-def _weight(fit: _Fit) -> tuple[float, int, int]:
-    title = SHARED_TITLE if fit.profile.shared_title else TITLE
+def _weight(fit: _Fit, likely: Sequence[_Fit]) -> tuple[float, int, int]:
     return (
-        fit.strength + (title if fit.title_words else 0.0),
+        fit.strength + fit.hinted / 4 + (_title_weight(fit, likely) if fit.title_words else 0.0),
         len(fit.matched),
         len(fit.title_words),
     )
+
+
+def _title_weight(fit: _Fit, likely: Sequence[_Fit]) -> float:
+    """A title counts less where other outlines bear it, and where another's title says more."""
+    longer = [f.title_words for f in likely if f.title_words != fit.title_words]
+    outdone = any(fit.title_words in words for words in longer)
+    if fit.profile.shared_title:
+        return SHARED_TITLE / 2 if outdone else SHARED_TITLE
+    return SHARED_TITLE if outdone else TITLE
 
 
 def _reason(fit: _Fit, forced: str | None) -> Text:
@@ -153,35 +171,6 @@ def _inside(
         if any(title_similarity(spec, outline.sections[i]) >= SIMILAR for i in below):
             return below
     return list(sections)
-
-
-def title_similarity(spec: SectionSpec, section: Section) -> float:
-    """How likely a heading is the prescribed one, 0–100."""
-    words = _ROLE_WORDS.get(spec.role, ())
-    if words and any(w in section.title for w in words) and len(section.title) <= 24:
-        return max(SIMILAR, _best_ratio(spec, section))
-    return _best_ratio(spec, section)
-
-
-def _best_ratio(spec: SectionSpec, section: Section) -> float:
-    core = _core(section.title)
-    return max((_ratio(_core(name), core) for name in (spec.title, *spec.aliases)), default=0.0)
-
-
-def _ratio(wanted: str, found: str) -> float:
-    if not wanted or not found:
-        return 0.0
-    if wanted == found:
-        return 100.0
-    shorter, longer = sorted((wanted, found), key=len)
-    if len(shorter) >= 4 and shorter in longer and len(longer) <= 2 * len(shorter) + 2:
-        return 90.0
-    return fuzz.ratio(wanted, found) if len(shorter) >= 4 else 0.0
-
-
-@lru_cache(maxsize=4096)
-def _core(title: str) -> str:
-    return _FILLER.sub("", title) or title
 
 
 def _title_span(identity: Identity, document: Document) -> Span | None:

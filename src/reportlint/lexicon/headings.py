@@ -1,9 +1,12 @@
-"""Words in which a heading cannot end: headings.toml."""
+"""Words in which a heading cannot end, and words that name no one section: headings.toml."""
 
 from __future__ import annotations
 
 from functools import cache
 
+import regex
+
+from reportlint.lexicon.compiling import compiled
 from reportlint.lexicon.terms import LexiconError, read_toml, strings
 
 FILE = "headings.toml"
@@ -24,3 +27,16 @@ def open_ending(title: str) -> str:
         if title.endswith(word):
             return "" if title.endswith(exceptions) else word
     return ""
+
+
+@cache
+def generic_words() -> frozenset[str]:
+    """Words that name a kind of work, not a section of a report. Raises `LexiconError`."""
+    return frozenset(strings(FILE, read_toml(FILE), "generic"))
+
+
+@cache
+def common_words() -> regex.Pattern[str]:
+    """Words that headings of any section share. Raises `LexiconError`."""
+    words = strings(FILE, read_toml(FILE), "common")
+    return compiled("|".join(words) or "(?!)")

@@ -38,7 +38,8 @@ class SectionSpec(_Data):
     `level` 0 is an attachment (a table), 1 and 2 are heading levels. `severity` is that of its
     absence where it differs from the common rule (`Profile.missing_severity`); `nonempty` sections
     must say something (problems, measures). `signs` are words that show, in any heading of the
-    part or at the opening of a sentence, that the matter is dealt with under another heading.
+    part or at the opening of a sentence, that the matter is dealt with under another heading; a …
+    in one stands for a few characters.
     `basis` names an entry of the profile's `bases`; "" is the profile's own basis.
     """
 

@@ -13,10 +13,13 @@ from reportlint.facts.outline.numbering import Label, read_label
 LINE_LIMIT = 45
 """A heading on a line of its own is at most this long, label included."""
 RUN_IN_LIMIT = 18
-"""A title that runs into its text is at most this long."""
+"""A title that runs into its text is at most this long, unless it is a known one."""
+KNOWN_LIMIT = 32
 
 _INNER = regex.compile(r"[；;！!？?]|。(?=.)|[，,].*[，,].*[，,]")
-_RUN_IN = regex.compile(rf"(?P<title>[^，,；;。：:！？\d%％]{{2,{RUN_IN_LIMIT}}})[。：:](?=\s*\S)")
+_RUN_IN = regex.compile(
+    rf"(?P<title>(?:20\d\d年度?)?[^，,；;。：:！？\d%％]{{2,{KNOWN_LIMIT}}})[。：:](?=\s*\S)"
+)
 _UNNUMBERED_STYLE_RANK = 1
 
 
@@ -42,7 +45,7 @@ def heading_candidate(block: int, paragraph: Paragraph, known: Collection[str]) 
         return _marked(block, paragraph, label)
     if label is None:
         return _unnumbered(block, text, known)
-    return _run_in(block, text, label) or _on_own_line(block, text, label)
+    return _run_in(block, text, label, known) or _on_own_line(block, text, label)
 
 
 def _marked(block: int, heading: Heading, label: Label | None) -> Candidate:
@@ -67,9 +70,9 @@ def _on_own_line(block: int, text: str, label: Label) -> Candidate | None:
     return _candidate(block, text, label.rank, label, label.end, len(text.rstrip()))
 
 
-def _run_in(block: int, text: str, label: Label) -> Candidate | None:
+def _run_in(block: int, text: str, label: Label, known: Collection[str]) -> Candidate | None:
     match = _RUN_IN.match(text, label.end)
-    if match is None:
+    if match is None or (len(match["title"]) > RUN_IN_LIMIT and match["title"] not in known):
         return None
     found = _candidate(block, text, label.rank, label, label.end, match.end("title"))
     return Candidate(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.facts.coverage import outlined, recognised
 from reportlint.facts.model import Facts, Part
-from reportlint.facts.parts import title_similarity
+from reportlint.facts.section_names import title_similarity
 from reportlint.profiles import Profile, SectionSpec
 from reportlint.result import Basis, BasisStatus, Confidence, Evidence, Flag, Text
 from reportlint.rules.anchoring import section_anchor

@@ -1,0 +1,1 @@
+"""Skeletons of reports with and without their prescribed sections, and what STR001 says of them."""
