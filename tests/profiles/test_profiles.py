@@ -31,10 +31,10 @@ document = "本单位规定"
 
 
 def test_the_profiles_of_the_contract_are_built_in() -> None:
-    assert set(load_profiles()) == NAMES
+    assert set(load_profiles()) >= NAMES
 
 
-@pytest.mark.parametrize("name", sorted(NAMES))
+@pytest.mark.parametrize("name", sorted(load_profiles()))
 def test_profile_is_usable(name: str) -> None:
     profile = load_profiles()[name]
     for pattern in profile.title_patterns:
