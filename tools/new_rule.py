@@ -105,9 +105,11 @@ def _checked(arguments: list[str]) -> tuple[str, str]:
 
 def _files(code: str, name: str) -> list[tuple[Path, str]]:
     flagging = "\n".join(
-        _case(f"应报之{i}", f"第{i}份：写出⟦TODO⟧。" + "。" * i) for i in _counted()
+        _case(f"应报之{i}", _text(i, f"第{i}份：写出⟦TODO⟧。" + "。" * i)) for i in _counted()
     )
-    clean = "\n".join(_case(f"不应报之{i}", f"第{i}份正确的写法" + "，" * i) for i in _counted())
+    clean = "\n".join(
+        _case(f"不应报之{i}", _text(i, f"第{i}份正确的写法" + "，" * i)) for i in _counted()
+    )
     rule = RULE.format(code=code, name=name, function=_snake(name))
     document = DOCUMENT.format(code=code, name=name, flagging=flagging, clean=clean)
     return [
@@ -118,6 +120,11 @@ def _files(code: str, name: str) -> list[tuple[Path, str]]:
 
 def _case(title: str, text: str) -> str:
     return CASE.format(title=title, text=text)
+
+
+def _text(number: int, sentence: str) -> str:
+    """The last case is a table: a rule looks at both unless its document says otherwise."""
+    return sentence if number < CASES else f"| 事项 | 情况 |\n|---|---|\n| 乙 | {sentence} |"
 
 
 def _counted() -> range:

@@ -12,6 +12,7 @@ KINDS = (FLAGGING, CLEAN, MISSES, FALSE_ALARMS)
 BEFORE = 6
 
 _HEADING = regex.compile(r"^(?P<level>#{1,3})\s+(?P<words>.+?)\s*$")
+_SCOPE = regex.compile(r"^范围：(?P<scope>\S+)$", regex.MULTILINE)
 _CODES = regex.compile(r"\{(?P<codes>[A-Z]{3}\d{3}(?:\s*,\s*[A-Z]{3}\d{3})*)\}")
 
 
@@ -61,6 +62,18 @@ def read_casebook(path: Path) -> list[Case]:
     if wrong:
         raise ValueError(f"{path.name}: unknown section {wrong}")
     return cases
+
+
+def read_scope(path: Path) -> str:
+    """`正文` or `表格` where a rule looks at only one of them (a line `范围：正文`), else "".
+
+    Raises `ValueError` for any other word.
+    """
+    found = _SCOPE.search(path.read_text(encoding="utf-8").split("\n## ")[0])
+    scope = found["scope"] if found else ""
+    if scope not in ("", "正文", "表格"):
+        raise ValueError(f"{path.name}: 范围 is 正文 or 表格, not {scope}")
+    return scope
 
 
 def _body(lines: object, path: Path, title: str) -> str:

@@ -57,8 +57,14 @@ class _Heading:
 
 
 def skeletons(material: Material) -> Iterator[Skeleton]:
-    """As many as the corpus asks for: all profiles in turn, each in all manners in turn."""
-    profiles = [p for p in load_profiles().values() if p.sections]
+    """As many as the corpus asks for: all profiles in turn, each in all manners in turn.
+
+    The profiles are those that the corpus has a title for. Raises `ValueError` for an unknown one.
+    """
+    known, wanted = load_profiles(), material.prose.titles
+    if unknown := sorted(set(wanted) - set(known)):
+        raise ValueError(f"no profile is called {', '.join(unknown)}")
+    profiles = [profile for name, profile in known.items() if name in wanted]
     for number in range(material.spec.documents):
         chance = random.Random(f"{material.spec.seed}/{number}")
         profile = profiles[number % len(profiles)]
