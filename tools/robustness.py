@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import resource
 import select
 import signal
@@ -67,6 +68,7 @@ def judged(path: str, bounds: Bounds) -> Verdict:
     """What becomes of a file in a child with limits."""
     receiver, sender = os.pipe()
     started = time.monotonic()
+    own = _pages("VmRSS")
     child = os.fork()
     if not child:
         os.close(receiver)
@@ -76,7 +78,8 @@ def judged(path: str, bounds: Bounds) -> Verdict:
     said = b"" if late else _all_of(receiver)
     os.close(receiver)
     _, status, usage = os.wait4(child, 0)
-    peak, seconds = usage.ru_maxrss * 1024, time.monotonic() - started
+    peak = max(0, usage.ru_maxrss * 1024 - own)
+    seconds = time.monotonic() - started
     if late:
         return Verdict("hang", f"over {bounds.seconds:g} s", seconds, seconds, peak)
     if status or not said:
@@ -85,6 +88,13 @@ def judged(path: str, bounds: Bounds) -> Verdict:
     if peak > bounds.memory:
         words, detail = "memory", f"over {bounds.memory / 1e6:.0f} MB"
     return Verdict(words, detail, reading, seconds, peak)
+
+
+def _pages(field: str) -> int:
+    """Bytes that this process takes up: what a file costs comes on top of it."""
+    status = Path("/proc/self/status").read_text()
+    found = re.search(rf"^{field}:\s+(\d+) kB", status, re.MULTILINE)
+    return int(found[1]) * 1024 if found else 0
 
 
 def _ended(receiver: int, child: int, seconds: float) -> bool:
@@ -107,7 +117,8 @@ def _work(path: str, sender: int, bounds: Bounds) -> None:
         os.setpgid(0, 0)
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_DATA, (bounds.memory, bounds.memory))
+        most = bounds.memory + _pages("VmData")
+        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
         os.write(sender, json.dumps(_answer(path, bounds)).encode())
     finally:
         os._exit(0)
