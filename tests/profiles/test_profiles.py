@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 import regex
 
-from reportlint.profiles import ProfileError, load_profiles
+from reportlint.profiles import ProfileError, load_profiles, usable_profiles
+from reportlint.profiles.loading import read_profile
 
 NAMES = {
     "beijing-department-overall",
@@ -89,10 +90,29 @@ def test_a_profile_of_the_users_own_is_found_in_his_folder(tmp_path: Path) -> No
 )
 def test_a_broken_profile_is_one_line(tmp_path: Path, text: str, said: str) -> None:
     (tmp_path / "mine.toml").write_text(text, encoding="utf-8")
-    with pytest.raises(ProfileError) as raised:
+    (tmp_path / "other.toml").write_text(HEAD.replace("mine", "other"), encoding="utf-8")
+    _, broken = usable_profiles([tmp_path])
+    assert list(broken) == ["mine"]
+    assert said in str(broken["mine"])
+    assert str(broken["mine"]).startswith("mine.toml: ")
+    assert "\n" not in str(broken["mine"])
+
+
+def test_the_others_are_loaded_beside_a_broken_one(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text("name = ", encoding="utf-8")
+    (tmp_path / "other.toml").write_text(HEAD.replace("mine", "other"), encoding="utf-8")
+    usable, broken = usable_profiles([tmp_path])
+    assert set(usable) - set(load_profiles()) == {"other"}
+    assert set(broken) == {"mine"}
+    with pytest.raises(ProfileError, match=r"^mine\.toml: "):
         load_profiles([tmp_path])
-    assert said in str(raised.value)
-    assert "\n" not in str(raised.value)
+
+
+def test_bytes_that_are_no_text_are_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_bytes(b"\xff\xfe\x00name")
+    with pytest.raises(ProfileError, match=r"^mine\.toml: "):
+        read_profile(path)
 
 
 def test_unknown_section_is_a_key_error() -> None:

@@ -1,6 +1,6 @@
 """Kinds of report: one TOML file each, with outline, forms, grade scale and basis."""
 
-from reportlint.profiles.loading import ProfileError, load_profiles
+from reportlint.profiles.loading import ProfileError, load_profiles, usable_profiles
 from reportlint.profiles.model import (
     BasisSpec,
     FormSpec,
@@ -21,4 +21,5 @@ __all__ = [
     "ProfileError",
     "SectionSpec",
     "load_profiles",
+    "usable_profiles",
 ]

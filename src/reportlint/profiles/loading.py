@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -23,12 +23,30 @@ def load_profiles(folders: Iterable[Path] = ()) -> Mapping[str, Profile]:
 
     Raises `ProfileError` for the first broken file.
     """
-    profiles = dict(_built_in())
-    for folder in folders:
-        for path in sorted(folder.glob("*.toml")):
-            profile = read_profile(path)
-            profiles[profile.name] = profile
+    profiles, broken = usable_profiles(folders)
+    for error in broken.values():
+        raise error
     return profiles
+
+
+def usable_profiles(
+    folders: Iterable[Path] = (),
+) -> tuple[Mapping[str, Profile], Mapping[str, ProfileError]]:
+    """The profiles that can be used, and what is wrong with other files, by their stem."""
+    profiles, broken = dict(_built_in()), dict[str, ProfileError]()
+    for path in _files(folders):
+        try:
+            profile = read_profile(path)
+        except ProfileError as error:
+            broken[path.stem] = error
+        else:
+            profiles[profile.name] = profile
+    return profiles, broken
+
+
+def _files(folders: Iterable[Path]) -> Iterator[Path]:
+    for folder in folders:
+        yield from sorted(folder.glob("*.toml"))
 
 
 @cache
@@ -43,7 +61,7 @@ def read_profile(path: Path | Traversable) -> Profile:
     try:
         return Profile.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ProfileError(f"{path.name}: {error}") from error
+        raise ProfileError(f"{path.name}: {' '.join(str(error).split())}") from error
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(p) for p in first["loc"]) or "(file)"
