@@ -14,10 +14,8 @@ from reportlint.facts.emptiness import Emptiness, judge
 from reportlint.facts.model import Facts, Figure, ScoreRow, Span, TableFacts
 from reportlint.facts.passages import passages
 from reportlint.facts.scoring.completion import Completion, completions
-from reportlint.lexicon.reasons import reason_words
+from reportlint.lexicon.reasons import far_ratio, reason_words
 
-FAR = Fraction(3, 2)
-"""A target passed by more than half calls for a word; no regulation draws the line."""
 NEARLY = Fraction(98, 100)
 NAME = 4
 """A name so long is looked for in the prose."""
@@ -100,7 +98,7 @@ def _kind(row: ScoreRow, figures: tuple[Figure, ...], done: Completion | None) -
         return None
     if done.ratio < (1 if done.signed else NEARLY):
         return Kind.MISSED
-    far = done.ratio > FAR and not _CEILING.search(done.target)
+    far = done.ratio > far_ratio() and not _CEILING.search(done.target)
     return Kind.EXCEEDED if far else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import cache
 
 import regex
@@ -10,6 +11,16 @@ from reportlint.lexicon.compiling import compiled
 from reportlint.lexicon.terms import LexiconError, read_toml, strings
 
 FILE = "reasons.toml"
+
+
+@cache
+def far_ratio() -> Fraction:
+    """Result over target from which an excess calls for a word. Raises `LexiconError`."""
+    given = read_toml(FILE).get("far", {}).get("ratio")
+    try:
+        return Fraction(given)
+    except (TypeError, ValueError, ZeroDivisionError):
+        raise LexiconError(f"{FILE}: far.ratio: expected a decimal number in quotes") from None
 
 
 @cache
