@@ -96,7 +96,9 @@ def _too_large(page: pdfium.PdfPage, most: int) -> bool:
 def _recognised(engine: Engine, page: pdfium.PdfPage) -> dict[str, Any]:
     size = page.get_size()
     scale = min(_LONGEST / max(*size, 1), _DENSEST)
-    image = np.ascontiguousarray(page.render(scale=scale, rev_byteorder=True).to_numpy()[..., :3])
+    # Without annotations: a note on a page is no part of what was scanned.
+    drawn = page.render(scale=scale, rev_byteorder=True, draw_annots=False)
+    image = np.ascontiguousarray(drawn.to_numpy()[..., :3])
     image, words, turns = _read_upright(engine, image)
     angle = tilt(words)
     if abs(angle) > _TILTED:
