@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reportlint.arithmetic.hypotheses import Mistake, fitting
@@ -27,7 +27,25 @@ def assess(
     `parts` give the scales by which grade words mean scores.
     """
     quantities = quantities_of(figures, parts)
-    return tuple(_assess(claim, figures, quantities) for claim in claims)
+    found = tuple(_assess(claim, figures, quantities) for claim in claims)
+    return tuple(_unlike(found))
+
+
+def _unlike(found: Sequence[Assessment]) -> Iterator[Assessment]:
+    """A part and the total that it does add up to are not called equal."""
+    sums = [
+        frozenset(a.relation.figures)
+        for a in found
+        if a.relation.kind is RelationKind.SUM and a.verdict is Verdict.CONSISTENT
+    ]
+    for a in found:
+        equal = a.relation.kind is RelationKind.EQUAL and a.claim.source is ClaimSource.STATED
+        if equal and a.verdict is Verdict.INCONSISTENT:
+            names = frozenset(a.relation.figures)
+            if any(names < whole for whole in sums):
+                yield replace(a, verdict=Verdict.UNRESOLVED)
+                continue
+        yield a
 
 
 def _assess(

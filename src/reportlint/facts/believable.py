@@ -20,8 +20,12 @@ from reportlint.lexicon.fits import fit_cues
 
 _LOOSE = frozenset({RelationKind.SUM, RelationKind.GROWTH, RelationKind.POINTS_CHANGE})
 _CHANGES = frozenset({RelationKind.GROWTH, RelationKind.POINTS_CHANGE})
-_NEAR = Fraction(15, 100)
-"""A wrong figure is seldom further off than this without a slip that explains it."""
+_MANY, _DIGITS = 5, 100
+"""A part of so many times its whole is none; a figure below so many of its last places shows no
+slip."""
+_NEAR, _FAR = Fraction(15, 100), Fraction(40, 100)
+"""A wrong figure is seldom further off than this without a slip that explains it; where it is
+further off than that, the slip has to be plain."""
 
 
 def believable(
@@ -40,10 +44,10 @@ def believable(
     if claim.source is not ClaimSource.STATED or relation.kind not in _LOOSE:
         return True
     if not relation.exhaustive:
-        return not _is_average(relation, figures)
+        return not (_is_average(relation, figures) or _is_beyond(relation, quantities))
     if _is_near(relation, judgement, quantities) or fitting(relation, quantities):
         return True
-    return _is_explained(relation, quantities)
+    return _is_explained(relation, judgement, quantities)
 
 
 def _reads_backwards(relation: Relation, figures: Mapping[str, Figure]) -> bool:
@@ -57,6 +61,13 @@ def _is_average(relation: Relation, figures: Mapping[str, Figure]) -> bool:
     """Whether what is taken for a whole is so much for each: the largest school is above it."""
     whole = figures.get(relation.result or "")
     return whole is not None and any(w in whole.indicator.text for w in fit_cues()["average"])
+
+
+def _is_beyond(relation: Relation, quantities: Mapping[str, Quantity]) -> bool:
+    """Whether a part is many times its whole, which no reader could overlook."""
+    whole = quantities.get(relation.result or "")
+    parts = [quantities[t.figure].value for t in relation.terms if t.figure in quantities]
+    return whole is not None and whole.value > 0 and sum(parts) > _MANY * whole.value
 
 
 def _is_gap(
@@ -79,18 +90,44 @@ def _is_near(relation: Relation, judgement: Judgement, quantities: Mapping[str, 
     printed = quantities.get(relation.result or "")
     if printed is None or judgement.value is None:
         return relation.result is None
-    value = abs(judgement.value)
-    if abs(value - abs(printed.value)) <= _NEAR * max(abs(printed.value), value):
+    if _is_within(_NEAR, relation, judgement, quantities):
         return True
+    value = abs(judgement.value)
     around = Interval(value - printed.place, value + printed.place)
     return any(c.edit is not Edit.UNIT for c in plausible(printed, around))
 
 
-def _is_explained(relation: Relation, quantities: Mapping[str, Quantity]) -> bool:
-    """Whether one figure, with one slip of the pen, makes all the difference."""
+def _is_within(
+    part: Fraction, relation: Relation, judgement: Judgement, quantities: Mapping[str, Quantity]
+) -> bool:
+    printed = quantities.get(relation.result or "")
+    if printed is None or judgement.value is None:
+        return relation.result is None
+    one, other = abs(judgement.value), abs(printed.value)
+    return abs(one - other) <= part * max(one, other)
+
+
+def _is_explained(
+    relation: Relation, judgement: Judgement, quantities: Mapping[str, Quantity]
+) -> bool:
+    """Whether one figure, with one slip of the pen, makes all the difference.
+
+    Of a sum that is far off, a short figure tells nothing: a slip makes anything of it.
+    """
     every = frozenset(relation.figures)
+    far = relation.kind is RelationKind.SUM and not _is_within(
+        _FAR, relation, judgement, quantities
+    )
     for figure in relation.figures:
+        if far and not _is_long(quantities.get(figure)):
+            continue
         causes = diagnose([relation], quantities, fixed=every - {figure})
         if any(cause.edit is not Edit.UNKNOWN for cause in causes):
             return True
     return False
+
+
+def _is_long(quantity: Quantity | None) -> bool:
+    if quantity is None:
+        return False
+    return abs(quantity.value) >= _DIGITS * (quantity.place or 1)

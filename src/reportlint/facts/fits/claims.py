@@ -20,7 +20,15 @@ from reportlint.facts.model import Claim, ClaimSource, FigureKind
 
 _RATES = frozenset({FigureKind.PERCENT, FigureKind.RATIO, FigureKind.PERMILLE})
 _LINEAR = frozenset({RelationKind.SUM, RelationKind.DIFFERENCE})
-_QUOTIENTS = frozenset({RelationKind.RATIO, RelationKind.SHARE, RelationKind.GROWTH})
+_REPLACED = frozenset(
+    {
+        RelationKind.RATIO,
+        RelationKind.SHARE,
+        RelationKind.GROWTH,
+        RelationKind.POINTS_CHANGE,
+    }
+)
+"""Statements that give way to another reading that holds."""
 
 
 def with_fits(passages: Sequence[Passage], claims: Sequence[Claim]) -> list[Claim]:
@@ -55,7 +63,7 @@ def _readings(numbers: Sequence[Number], number: Number, known: _Known) -> Itera
     elif number.kind in _RATES:
         found.append(known.better(numbers, number))
     elif number.kind is FigureKind.POINTS:
-        found.append(points_reading(numbers, number))
+        found.append(known.instead(points_reading(numbers, number), number))
     elif number.kind is FigureKind.MULTIPLE:
         found.append(multiple_reading(numbers, number))
     yield from (reading for reading in found if reading is not None)
@@ -99,7 +107,7 @@ class _Known:
             self._standing.append(frozenset(relation.figures))
         if verdict is Verdict.CONSISTENT:
             self._results.add(relation.result or "")
-        elif verdict is Verdict.INCONSISTENT and relation.kind in _QUOTIENTS:
+        elif verdict is Verdict.INCONSISTENT and relation.kind in _REPLACED:
             self._failing[relation.result or ""] = relation
         elif claim.named and claim.certain:
             self._results.add(relation.result or "")
@@ -136,6 +144,16 @@ class _Known:
                 self.misread.add(failing.figures)
                 return reading
         return None
+
+    def instead(self, reading: Reading | None, points: Number) -> Reading | None:
+        """What makes a change in points; where a statement fails, the base it names is another."""
+        failing = self._failing.get(points.id)
+        if reading is None or failing is None:
+            return reading
+        if {t.figure for t in reading.terms} == {t.figure for t in failing.terms}:
+            return None
+        self.misread.add(failing.figures)
+        return reading
 
     def adds(self, reading: Reading) -> bool:
         """Take note of a reading; whether it ties figures that nothing tied before."""
