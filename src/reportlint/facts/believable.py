@@ -112,17 +112,18 @@ def _is_explained(
 ) -> bool:
     """Whether one figure, with one slip of the pen, makes all the difference.
 
-    Of a sum that is far off, a short figure tells nothing: a slip makes anything of it.
+    Of a sum that is far off, a short figure tells nothing: a slip makes anything of it, except one
+    of its decimal point.
     """
     every = frozenset(relation.figures)
     far = relation.kind is RelationKind.SUM and not _is_within(
         _FAR, relation, judgement, quantities
     )
     for figure in relation.figures:
-        if far and not _is_long(quantities.get(figure)):
-            continue
+        plain = not far or _is_long(quantities.get(figure))
         causes = diagnose([relation], quantities, fixed=every - {figure})
-        if any(cause.edit is not Edit.UNKNOWN for cause in causes):
+        edits = {cause.edit for cause in causes} - {Edit.UNKNOWN}
+        if edits and (plain or edits == {Edit.UNIT}):
             return True
     return False
 
