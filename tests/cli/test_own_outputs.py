@@ -69,3 +69,12 @@ def test_a_configured_format_binds_only_commands_that_have_it(
     for command in (["check", "报告/甲.txt"], ["extract", "报告/甲.txt"]):
         assert main(command) == 2
         assert "sarfi" in capsys.readouterr().err
+
+
+def test_a_report_made_with_our_name_is_a_report(tmp_path: Path, capsys: Capture) -> None:
+    document = docx.Document()
+    document.core_properties.author = "reportlint"
+    document.add_paragraph("全年预算100万元，支出95万元，执行率95%。")
+    document.save(str(tmp_path / "报告.docx"))
+    main(["check", str(tmp_path), "-o", "json"])
+    assert len(json.loads(capsys.readouterr().out)["documents"]) == 1

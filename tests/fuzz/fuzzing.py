@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from confined import limit_memory
 from fuzz_targets import Step, Target, outcome
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
@@ -22,8 +23,6 @@ from reportlint.document import Document
 
 SECONDS = 20
 """Longest that one file may take."""
-MEMORY = 1_000_000_000
-"""Most bytes that the process may hold."""
 BATCH = 1_000
 MOST_STEPS = 4
 VARIANTS = 10
@@ -80,7 +79,7 @@ def _work(target: Target, number: int, count: int, report: Path, current: Path) 
     status = 1
     try:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+        limit_memory()
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         tally = Tally()
         try:

@@ -7,11 +7,11 @@ import zipfile
 from pathlib import Path
 
 from reportlint.readers.packing import BROKEN
-from reportlint.result.marks import GENERATOR, HEADINGS
+from reportlint.result.marks import GENERATOR, HEADINGS, OUTPUT
 
 _HEAD = 4096
 _PROPERTIES = "docProps/core.xml"
-_CREATOR = f">{GENERATOR}</dc:creator>".encode()
+_CATEGORY = f">{OUTPUT}</cp:category>".encode()
 _META = f'<meta name="generator" content="{GENERATOR}'.encode()
 _FIRST_LINES = tuple(heading.encode() for heading in HEADINGS)
 _MOST = 100_000
@@ -41,4 +41,4 @@ def _made_by_us(path: str) -> bool:
         if _PROPERTIES not in archive.namelist():
             return False
         info = archive.getinfo(_PROPERTIES)
-        return info.file_size < _MOST and _CREATOR in archive.read(info)
+        return info.file_size < _MOST and _CATEGORY in archive.read(info)

@@ -13,7 +13,7 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from reportlint.result.marks import GENERATOR
+from reportlint.result.marks import GENERATOR, OUTPUT
 from reportlint.result.visible import visible
 
 _BODY, _HEAD, _TITLE, _LATIN = "仿宋", "黑体", "宋体", "Times New Roman"
@@ -34,6 +34,7 @@ class Paper:
             setattr(section, f"{side}_margin", Mm(size))
         properties = self._document.core_properties
         properties.author, properties.comments = GENERATOR, ""
+        properties.category = OUTPUT
         properties.created = properties.modified = datetime.now()
 
     def title(self, text: str) -> None:

@@ -13,7 +13,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from reportlint.result import Severity, Text
-from reportlint.result.marks import GENERATOR
+from reportlint.result.marks import GENERATOR, OUTPUT
 from reportlint.result.visible import visible
 
 Value = str | int | None
@@ -84,7 +84,8 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
         "strings_to_numbers": False,
     }
     with xlsxwriter.Workbook(buffer, options) as book:
-        book.set_properties({"author": GENERATOR, "created": datetime(2000, 1, 1)})
+        made = {"author": GENERATOR, "category": OUTPUT, "created": datetime(2000, 1, 1)}
+        book.set_properties(made)
         formats = _Formats(book)
         for sheet in sheets:
             _fill(book.add_worksheet(sheet.name.in_(sheet.lang)), sheet, formats)
