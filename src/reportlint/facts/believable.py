@@ -87,11 +87,11 @@ def _is_gap(
 
 
 def _is_near(relation: Relation, judgement: Judgement, quantities: Mapping[str, Quantity]) -> bool:
-    printed = quantities.get(relation.result or "")
-    if printed is None or judgement.value is None:
-        return relation.result is None
     if _is_within(_NEAR, relation, judgement, quantities):
         return True
+    printed = quantities.get(relation.result or "")
+    if printed is None or judgement.value is None:
+        return False
     value = abs(judgement.value)
     around = Interval(value - printed.place, value + printed.place)
     return any(c.edit is not Edit.UNIT for c in plausible(printed, around))

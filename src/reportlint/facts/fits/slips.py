@@ -49,7 +49,9 @@ class _Asked:
 def slipped_rate(numbers: Sequence[Number], rate: Number) -> Slipped | None:
     """The relation of a percentage that one slip has broken."""
     cue = cue_of(rate)
-    if rate.kind is not FigureKind.PERCENT or (cue is Cue.RATE and not says(rate, "rate")):
+    if rate.kind is not FigureKind.PERCENT or rate.value <= 0 or cue is Cue.CHANGE:
+        return None
+    if cue is Cue.RATE and not says(rate, "rate"):
         return None
     near = [n for n in nearby(numbers, rate, LEVELS) if n.number.line == rate.line]
     return _likeliest(_rates(near, rate, cue))
@@ -92,43 +94,30 @@ def _chance(number: Number, value: float, slack: float) -> float:
     return min(ways) * 2 * width / printed if ways else 1.0
 
 
-def _rates(near: Sequence[Near], rate: Number, cue: Cue) -> Iterator[_Asked]:
-    part = rate.value / 100
-    blur = rate.blur
-    for above in near:
-        for below in near:
-            a, b = above.number, below.number
-            if above is below or a.dimension != b.dimension or not (a.value > 0 and b.value > 0):
-                continue
-            cost = above.cost + below.cost
-            if cue is not Cue.CHANGE and a.value <= b.value and part > 0:
-                kind, roles = _LEVEL[cue]
-                yield _Asked(
-                    cost,
-                    _reading(kind, roles, rate, a, b, 0),
-                    (
-                        (rate, 100 * a.value / b.value, _off(100 * a.value / b.value, a, b)),
-                        (a, part * b.value, part * b.value * (blur + b.blur)),
-                        (b, a.value / part, a.value / part * (blur + a.blur)),
-                    ),
-                )
-
-
 _LEVEL = {
     Cue.SHARE: (RelationKind.SHARE, (Role.PART, Role.WHOLE)),
     Cue.RATE: (RelationKind.RATIO, (Role.NUMERATOR, Role.DENOMINATOR)),
 }
 
 
-def _off(value: float, a: Number, b: Number) -> float:
-    return abs(value) * (a.blur + b.blur)
-
-
-def _reading(
-    kind: RelationKind, roles: tuple[Role, Role], rate: Number, a: Number, b: Number, way: int
-) -> Reading:
-    terms = (term(a.mention, roles[0]), term(b.mention, roles[1]))
-    return Reading(kind, rate.id, terms, way)
+def _rates(near: Sequence[Near], rate: Number, cue: Cue) -> Iterator[_Asked]:
+    kind, roles = _LEVEL[cue]
+    part = rate.value / 100
+    for above, below in permutations(near, 2):
+        a, b = above.number, below.number
+        if a.dimension != b.dimension or not 0 < a.value <= b.value:
+            continue
+        quotient, top, base = 100 * a.value / b.value, part * b.value, a.value / part
+        terms = (term(a.mention, roles[0]), term(b.mention, roles[1]))
+        yield _Asked(
+            above.cost + below.cost,
+            Reading(kind, rate.id, terms),
+            (
+                (rate, quotient, quotient * (a.blur + b.blur)),
+                (a, top, top * (rate.blur + b.blur)),
+                (b, base, base * (rate.blur + a.blur)),
+            ),
+        )
 
 
 def _differences(near: Sequence[Near], result: Number) -> Iterator[_Asked]:
