@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from reportlint.evaluation.annotated.answers import Answer, Answers, answers, visible
+from reportlint.config import Config
+from reportlint.evaluation.annotated.answers import Answer, Answers, answers, facts_of, visible
 from reportlint.evaluation.annotated.model import Passage
 from reportlint.evaluation.annotated.reading import read_passages
 from reportlint.evaluation.annotated.scoring import Score, score
@@ -92,4 +93,5 @@ def test_a_relation_that_only_follows_is_not_counted_as_false() -> None:
 
 
 def test_the_program_itself_reads_the_passage() -> None:
-    assert score(_passage(), answers(_passage())).perfect
+    facts = facts_of(_passage(), Config())
+    assert score(_passage(), answers(_passage(), facts)).perfect

@@ -51,15 +51,17 @@ class Answers:
     counts: tuple[tuple[str, int, int], ...]
 
 
-def answers(passage: Passage, config: Config | None = None) -> Answers:
-    """Read `passage` as a file of its own. Raises `ValueError` if other words are read."""
-    data = passage.text.encode()
-    config = config or Config()
-    document = read_bytes(data, Path("passage.md"), config.limits)
-    places, seen = _visible(document)
+def facts_of(passage: Passage, config: Config) -> Facts:
+    """What the program makes of `passage`, read as a file of its own."""
+    document = read_bytes(passage.text.encode(), Path("passage.md"), config.limits)
+    return extract(document, config)
+
+
+def answers(passage: Passage, facts: Facts) -> Answers:
+    """`facts` in the terms of the annotation. Raises `ValueError` if other words were read."""
+    places, seen = _visible(facts.document)
     if seen != visible(passage.text)[1]:
         raise ValueError(f"{passage.file} {passage.name}: the reader sees other words")
-    facts = extract(document, config)
     figures = tuple(_figures(facts, places))
     return Answers(figures, tuple(_relations(facts)), tuple(_counts(facts)))
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reportlint.config import Config
-from reportlint.evaluation.annotated.answers import answers
+from reportlint.evaluation.annotated.answers import answers, facts_of
 from reportlint.evaluation.annotated.faults import Judged, judged
 from reportlint.evaluation.annotated.model import Passage
 from reportlint.evaluation.annotated.reading import passages
@@ -33,9 +33,13 @@ def evaluate(corpus: Corpus, config: Config) -> Evaluation:
     read = passages(corpus.folder)
     if not read:
         raise ValueError("no passages")
-    scores = [score(passage, answers(passage, config)) for passage in read]
+    scores, faults = [], []
+    for passage in read:
+        facts = facts_of(passage, config)
+        said = answers(passage, facts)
+        scores.append(score(passage, said))
+        faults.append(judged(passage, facts, said))
     found = summary(read, scores)
-    faults = [judged(passage, config) for passage in read]
     misses = tuple(line for one in faults for line in _unjust(one))
     return Evaluation((*found.tables, _faults(faults)), (*found.misses, *misses))
 

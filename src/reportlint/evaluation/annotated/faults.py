@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from reportlint.arithmetic.model import Quantity, Relation, RelationKind, Role, Term, Verdict
 from reportlint.arithmetic.verdicts import judge
-from reportlint.config import Config
 from reportlint.engine import check_document
-from reportlint.evaluation.annotated.answers import answers, naming
+from reportlint.evaluation.annotated.answers import Answers, naming
 from reportlint.evaluation.annotated.model import Passage, Statement
 from reportlint.evaluation.annotated.scoring import written
-from reportlint.facts.extraction import extract
+from reportlint.facts.model import Facts
 from reportlint.facts.quantities import quantities_of
-from reportlint.readers import read_bytes
 from reportlint.result import Severity
 
 _ARITHMETIC = ("NUM", "SCO30", "CON20")
@@ -33,21 +30,23 @@ class Judged:
     """Warnings about figures."""
 
 
-def judged(passage: Passage, config: Config) -> Judged:
-    """Recompute the annotated relations of `passage`, and let the program check it."""
-    document = read_bytes(passage.text.encode(), Path("passage.md"), config.limits)
-    flags = [f for f in check_document(document, config).flags if f.code.startswith(_ARITHMETIC)]
-    said = {
+def judged(passage: Passage, facts: Facts, said: Answers) -> Judged:
+    """Recompute the annotated relations of `passage`, and let the program check it.
+
+    `facts` are the program's own, `said` the same in the terms of the annotation.
+    """
+    found = check_document(facts.document, facts.config).flags
+    flags = [f for f in found if f.code.startswith(_ARITHMETIC)]
+    told = {
         severity: tuple(f"{f.code} {f.anchor.quote}" for f in flags if f.severity is severity)
         for severity in (Severity.ERROR, Severity.WARNING)
     }
-    failing = tuple(_failing(passage, config))
-    return Judged(passage, failing, said[Severity.ERROR], said[Severity.WARNING])
+    failing = tuple(_failing(passage, _quantities(passage, facts, said)))
+    return Judged(passage, failing, told[Severity.ERROR], told[Severity.WARNING])
 
 
-def _failing(passage: Passage, config: Config) -> Iterator[str]:
+def _failing(passage: Passage, quantities: Mapping[str, Quantity]) -> Iterator[str]:
     """Relations whose printed figures contradict them, however they were rounded."""
-    quantities = _quantities(passage, config)
     for statement in passage.statements:
         if statement.kind in ("count", "order"):
             fails = _miscounted(statement, quantities) or _turned(statement, quantities)
@@ -73,11 +72,9 @@ def _turned(statement: Statement, quantities: Mapping[str, Quantity]) -> bool:
     return sign == -statement.direction if statement.direction else sign != 0
 
 
-def _quantities(passage: Passage, config: Config) -> Mapping[str, Quantity]:
+def _quantities(passage: Passage, facts: Facts, said: Answers) -> Mapping[str, Quantity]:
     """What the marks are worth: the program's own reading where it is that of the annotation."""
-    document = read_bytes(passage.text.encode(), Path("passage.md"), config.limits)
-    facts = extract(document, config)
-    named = naming(passage.marks, passage.text, answers(passage, config).figures)
+    named = naming(passage.marks, passage.text, said.figures)
     known = quantities_of(facts.figures, facts.parts)
     return {named[i]: q for i, q in known.items() if i in named}
 
